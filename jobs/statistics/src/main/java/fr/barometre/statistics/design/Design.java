@@ -6,7 +6,7 @@ package fr.barometre.statistics.design;
  * <p>Entries are companies, or groups of companies identical in design, weight and answers ({@link #multiplicity}). A
  * domain keeps all entries: those outside have weight 0, so the sizes of the strata stay those of the full sample.
  */
-public sealed interface Design permits LinearizedDesign, ReplicateDesign {
+public interface Design {
 
   /** Number of entries. */
   int size();
