@@ -1,0 +1,7 @@
+package fr.barometre.survey;
+
+/** The languages a reader may choose. */
+public enum Language {
+  FR,
+  EN
+}

@@ -1,0 +1,41 @@
+package fr.barometre.survey;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A survey as declared in {@code survey.yaml}, checked.
+ *
+ * @param folder where {@code survey.yaml} stands
+ * @param name kebab-case
+ * @param edition a year as a rule
+ * @param source the line under every figure
+ * @param synthetic the notice every output carries where the answers are invented
+ * @param derived in an order in which each uses only questions and earlier ones
+ * @param domains every combination of segments estimated, {@code []} being all companies
+ * @param maximumRejected the share of refused responses above which nothing is published
+ */
+public record Survey(
+    Path folder,
+    String name,
+    String edition,
+    Label title,
+    Label source,
+    Optional<Label> synthetic,
+    LocalDate collectedFrom,
+    LocalDate collectedTo,
+    RawAnswers raw,
+    List<Question> questions,
+    List<Derived> derived,
+    List<Rule> rules,
+    double maximumRejected,
+    List<Segment> segments,
+    List<List<String>> domains,
+    List<Base> bases,
+    SampleDesign design,
+    Precision precision,
+    List<Indicator> indicators,
+    List<ReportTable> tables,
+    List<Figure> figures) {}

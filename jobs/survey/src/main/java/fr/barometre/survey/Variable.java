@@ -1,0 +1,26 @@
+package fr.barometre.survey;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Anything SQL may name: a question's answer or a variable derived from others. */
+public sealed interface Variable permits Question, Derived {
+  String id();
+
+  AnswerType type();
+
+  Label label();
+
+  List<Modality> modalities();
+
+  Optional<String> unit();
+
+  Place place();
+
+  /** The columns it has in SQL and in {@code responses}. */
+  default List<String> columns() {
+    return type() == AnswerType.MULTIPLE
+        ? modalities().stream().map(modality -> id() + "_" + modality.code()).toList()
+        : List.of(id());
+  }
+}
