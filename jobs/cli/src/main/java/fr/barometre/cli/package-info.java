@@ -1,4 +1,5 @@
 /**
- * The command line: reads arguments, assembles the other modules by constructor calls, prints, chooses the exit code.
+ * The command line: reads arguments, assembles the other modules by constructor calls, prints,
+ * chooses the exit code.
  */
 package fr.barometre.cli;

@@ -1,4 +1,5 @@
 /**
- * From published tables to figures: reads, sorts, formats, draws. Never computes an estimate, never loads Spark.
+ * From published tables to figures: reads, sorts, formats, draws. Never computes an estimate, never
+ * loads Spark.
  */
 package fr.barometre.report;

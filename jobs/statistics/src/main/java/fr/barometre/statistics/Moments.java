@@ -3,12 +3,12 @@ package fr.barometre.statistics;
 /**
  * Count, means and centred cross products of vectors: the sums in which Spark hands over a stratum.
  *
- * <p>{@code mean_j = sum_i z_ij / n}, {@code m2_jk = sum_i (z_ij - mean_j)(z_ik - mean_k)}. Merging is associative and
- * commutative up to rounding, and centred, so that adding a constant to the answers costs no digits. The empty moments
- * are its neutral element.
+ * <p>{@code mean_j = sum_i z_ij / n}, {@code m2_jk = sum_i (z_ij - mean_j)(z_ik - mean_k)}. Merging
+ * is associative and commutative up to rounding, and centred, so that adding a constant to the
+ * answers costs no digits. The empty moments are its neutral element.
  *
- * <p>Source: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample variances",
- * 1979.
+ * <p>Source: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing
+ * sample variances", 1979.
  */
 public final class Moments {
   private final long count;
@@ -31,7 +31,10 @@ public final class Moments {
     if (count < 0) {
       throw new IllegalArgumentException("count is " + count + ", below 0");
     }
-    return new Moments(count, count == 0 ? new double[vector.length] : vector.clone(), new double[packed(vector.length)]);
+    return new Moments(
+        count,
+        count == 0 ? new double[vector.length] : vector.clone(),
+        new double[packed(vector.length)]);
   }
 
   /**
@@ -41,7 +44,8 @@ public final class Moments {
    */
   public static Moments centred(long count, double[] mean, double[] m2) {
     if (m2.length != packed(mean.length)) {
-      throw new IllegalArgumentException(m2.length + " cross products for " + mean.length + " means");
+      throw new IllegalArgumentException(
+          m2.length + " cross products for " + mean.length + " means");
     }
     return new Moments(count, mean.clone(), m2.clone());
   }
@@ -49,7 +53,8 @@ public final class Moments {
   /** Both samples together. */
   public Moments merge(Moments other) {
     if (other.dimension() != dimension()) {
-      throw new IllegalArgumentException("dimension " + other.dimension() + " merged into " + dimension());
+      throw new IllegalArgumentException(
+          "dimension " + other.dimension() + " merged into " + dimension());
     }
     if (other.count == 0) {
       return this;
@@ -71,7 +76,10 @@ public final class Moments {
     return new Moments(count + other.count, mergedMean, mergedM2);
   }
 
-  /** Completed with vectors of zeros up to {@code total}: the units of the stratum outside the domain. */
+  /**
+   * Completed with vectors of zeros up to {@code total}: the units of the stratum outside the
+   * domain.
+   */
   public Moments paddedTo(long total) {
     if (total < count) {
       throw new IllegalArgumentException("padding " + count + " vectors to " + total);

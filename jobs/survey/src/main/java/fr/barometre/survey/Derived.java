@@ -7,7 +7,8 @@ import java.util.Optional;
  * A variable computed from others.
  *
  * @param type SINGLE, NUMBER or BOOLEAN
- * @param sql a Spark SQL expression over variables; where {@code lookup} is present, the key looked up
+ * @param sql a Spark SQL expression over variables; where {@code lookup} is present, the key looked
+ *     up
  * @param lookup the reference table the key is looked up in
  * @param uses ids of the columns the expression names
  */

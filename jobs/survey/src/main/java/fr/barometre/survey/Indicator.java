@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /**
  * A figure to estimate in every domain.
  *
- * @param variable what is estimated; a PROPORTION of a SINGLE or MULTIPLE variable gives one row per modality
+ * @param variable what is estimated; a PROPORTION of a SINGLE or MULTIPLE variable gives one row
+ *     per modality
  * @param modalities the codes estimated; all of the variable's where empty
  * @param denominator for RATIO: the variable below the bar
  * @param quantile for QUANTILE: the order, strictly between 0 and 1

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param decimal the decimal mark, comma or point
  * @param key the raw column that tells companies apart
  * @param completed the raw column that is empty for an unfinished questionnaire
- * @param latest the raw column that dates a response: of two complete ones with the same key the latest is kept
+ * @param latest the raw column that dates a response: of two complete ones with the same key the
+ *     latest is kept
  */
 public record RawAnswers(
     List<Path> files,

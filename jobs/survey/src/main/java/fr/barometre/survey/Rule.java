@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param error whether a response that breaks it is refused, else it is only counted
  * @param column the variable shown beside a response that breaks it
  */
-public record Rule(String id, Label label, String sql, boolean error, Optional<String> column, Place place) {}
+public record Rule(
+    String id, Label label, String sql, boolean error, Optional<String> column, Place place) {}

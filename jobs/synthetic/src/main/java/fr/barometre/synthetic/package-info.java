@@ -1,5 +1,5 @@
 /**
- * Raw questionnaires with known margins: the sample survey, and benchmark input of any size. Everything written here is
- * synthetic and says so.
+ * Raw questionnaires with known margins: the sample survey, and benchmark input of any size.
+ * Everything written here is synthetic and says so.
  */
 package fr.barometre.synthetic;

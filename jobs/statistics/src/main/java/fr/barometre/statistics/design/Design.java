@@ -3,8 +3,9 @@ package fr.barometre.statistics.design;
 /**
  * A sample as it was drawn and weighted: everything precision depends on but the answers.
  *
- * <p>Entries are companies, or groups of companies identical in design, weight and answers ({@link #multiplicity}). A
- * domain keeps all entries: those outside have weight 0, so the sizes of the strata stay those of the full sample.
+ * <p>Entries are companies, or groups of companies identical in design, weight and answers ({@link
+ * #multiplicity}). A domain keeps all entries: those outside have weight 0, so the sizes of the
+ * strata stay those of the full sample.
  */
 public interface Design {
 
@@ -14,7 +15,10 @@ public interface Design {
   /** One weight per entry, that of one company; 0 outside the domain. Not to be modified. */
   double[] weights();
 
-  /** How many identical companies each entry stands for; all 1 where nothing was collapsed. Not to be modified. */
+  /**
+   * How many identical companies each entry stands for; all 1 where nothing was collapsed. Not to
+   * be modified.
+   */
   int[] multiplicity();
 
   /** The same design seen from a domain: entries outside get weight 0. */

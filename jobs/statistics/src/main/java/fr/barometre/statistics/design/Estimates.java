@@ -10,7 +10,8 @@ public record Estimates(double[] values, double[][] covariance) {
 
   public Estimates {
     if (covariance.length != values.length) {
-      throw new IllegalArgumentException(covariance.length + " rows of covariance for " + values.length + " values");
+      throw new IllegalArgumentException(
+          covariance.length + " rows of covariance for " + values.length + " values");
     }
   }
 

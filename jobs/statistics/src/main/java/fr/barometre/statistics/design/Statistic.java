@@ -3,9 +3,9 @@ package fr.barometre.statistics.design;
 /**
  * What is estimated, seen as a function of the weights, together with its influence values.
  *
- * <p>A mean, a ratio, the coefficients of a model are statistics. Linearisation asks for {@link #influence}; replication
- * asks for {@link #values} at each replicate's weights. Entries are those of the design, in its order; an entry outside
- * the domain or without an answer has weight 0.
+ * <p>A mean, a ratio, the coefficients of a model are statistics. Linearisation asks for {@link
+ * #influence}; replication asks for {@link #values} at each replicate's weights. Entries are those
+ * of the design, in its order; an entry outside the domain or without an answer has weight 0.
  */
 public interface Statistic {
 
@@ -16,9 +16,9 @@ public interface Statistic {
   double[] values(double[] weights);
 
   /**
-   * The weighted linearised variable: p rows of one value per entry, such that the variance of the statistic is that of
-   * the total of each row. 0 for entries of weight 0. For a total {@code u_i = w_i y_i}; for a mean {@code u_i = w_i (y_i -
-   * m) / W}.
+   * The weighted linearised variable: p rows of one value per entry, such that the variance of the
+   * statistic is that of the total of each row. 0 for entries of weight 0. For a total {@code u_i =
+   * w_i y_i}; for a mean {@code u_i = w_i (y_i - m) / W}.
    */
   double[][] influence(double[] weights);
 }

@@ -1,0 +1,14 @@
+package fr.barometre.pipeline;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a run is carried out; nothing here changes a published figure.
+ *
+ * @param output the folder of published tables
+ * @param dryRun whether to stop before publishing
+ * @param master Spark's master URL; the one already set, else the local machine, where absent
+ * @param log the file for Spark's log
+ */
+public record RunOptions(Path output, boolean dryRun, Optional<String> master, Path log) {}

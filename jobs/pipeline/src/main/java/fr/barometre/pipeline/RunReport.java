@@ -1,0 +1,28 @@
+package fr.barometre.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run did.
+ *
+ * @param read responses in the raw files
+ * @param kept those that entered the tables
+ * @param refused how many each rule refused, in the order of the rules; a response counts under the
+ *     first it breaks
+ * @param warnings how many responses each warning rule concerns
+ * @param tables rows of each published table, by name
+ * @param folder where they stand
+ * @param published false after a dry run
+ */
+public record RunReport(
+    String runId,
+    long read,
+    long kept,
+    Map<String, Long> refused,
+    Map<String, Long> warnings,
+    Map<String, Long> tables,
+    Path folder,
+    boolean published,
+    List<String> notices) {}
