@@ -1,5 +1,6 @@
 package fr.barometre.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,15 +9,15 @@ import java.util.List;
  */
 public final class DataRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient List<String> messages;
+  private final ArrayList<String> messages; // travels back from executors
 
   public DataRefused(List<String> messages) {
     super(String.join("\n", messages));
-    this.messages = List.copyOf(messages);
+    this.messages = new ArrayList<>(messages);
   }
 
   /** Each with its place, the problem and the remedy. */
   public List<String> messages() {
-    return messages;
+    return List.copyOf(messages);
   }
 }

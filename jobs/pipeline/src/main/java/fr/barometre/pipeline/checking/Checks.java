@@ -1,0 +1,165 @@
+package fr.barometre.pipeline.checking;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import fr.barometre.pipeline.loading.BuiltInRule;
+import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.Problem;
+import fr.barometre.survey.Question;
+import fr.barometre.survey.Rule;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The rules that need more than one cell: routing, presence where asked, one response a company,
+ * declared conditions.
+ */
+public final class Checks {
+  /** True where a response breaks no error rule. */
+  public static final String KEPT_COLUMN = "_kept";
+
+  private static final String BEFORE = "_before_";
+  private static final String RANK = "_rank";
+
+  private final Survey survey;
+
+  public Checks(Survey survey) {
+    this.survey = survey;
+  }
+
+  /** The answer as it stood in the file, before routing set it aside. */
+  static String beforeRouting(String column) {
+    return BEFORE + column;
+  }
+
+  /** Completes the breaches of each response and says whether it is kept. */
+  public Dataset<Row> apply(Dataset<Row> responses) {
+    Dataset<Row> ranked = responses.withColumn(RANK, rank());
+    List<Column> found = new ArrayList<>();
+    found.add(
+        breach(BuiltInRule.DUPLICATE.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
+            .apply(col(RANK).gt(1)));
+    for (Question question : survey.questions()) {
+      if (question.askedIf().isPresent()) {
+        found.addAll(routed(question));
+      }
+    }
+    for (Rule rule : survey.rules()) {
+      found.add(declared(ranked, rule));
+    }
+    Column breaches =
+        concat(
+            col(ResponseLayout.BREACHES_COLUMN),
+            when(readable(), array_compact(array(found.toArray(Column[]::new))))
+                .otherwise(array().cast(ResponseLayout.BREACHES_TYPE)));
+    return ranked
+        .withColumn(ResponseLayout.BREACHES_COLUMN, breaches)
+        .withColumn(
+            KEPT_COLUMN,
+            not(exists(col(ResponseLayout.BREACHES_COLUMN), breach -> breach.getField("error"))))
+        .drop(RANK);
+  }
+
+  /** Among the finished responses of a company, the latest is first. */
+  private static Column rank() {
+    return when(
+        readable().and(col(ResponseLayout.KEY_COLUMN).isNotNull()),
+        row_number()
+            .over(
+                Window.partitionBy(col(ResponseLayout.KEY_COLUMN), readable())
+                    .orderBy(
+                        col(ResponseLayout.LATEST_COLUMN).desc_nulls_last(),
+                        col(ResponseLayout.FILE_COLUMN).desc(),
+                        col(ResponseLayout.RECORD_COLUMN).desc())));
+  }
+
+  /** An unfinished or ragged response was not read: nothing more is asked of it. */
+  private static Column readable() {
+    return not(
+        exists(
+            col(ResponseLayout.BREACHES_COLUMN),
+            breach ->
+                breach
+                    .getField("rule")
+                    .isin(BuiltInRule.INCOMPLETE.id(), BuiltInRule.RAGGED.id())));
+  }
+
+  private static List<Column> routed(Question question) {
+    Column asked = col(Derivation.askedColumn(question));
+    Column given = lit(false);
+    Column shown = lit(null).cast("string");
+    for (String column : question.columns()) {
+      Column before = col(beforeRouting(column));
+      Column here = question.type() == AnswerType.MULTIPLE ? before : before.isNotNull();
+      given = given.or(coalesce(here, lit(false)));
+      shown = coalesce(shown, when(here, before.cast("string")));
+    }
+    List<Column> found = new ArrayList<>();
+    found.add(
+        breach(BuiltInRule.NOT_ASKED.id(), question.column(), shown, false)
+            .apply(not(asked).and(given)));
+    if (question.required() && question.type() != AnswerType.MULTIPLE) {
+      found.add(
+          breach(BuiltInRule.REQUIRED.id(), question.column(), lit(""), true)
+              .apply(asked.and(not(given))));
+    }
+    return found;
+  }
+
+  private static Column declared(Dataset<Row> responses, Rule rule) {
+    try {
+      responses.select(expr(rule.sql()).cast("boolean"));
+    } catch (Exception reason) {
+      throw new InvalidDeclaration(
+          List.of(
+              new Problem(
+                  rule.place(),
+                  "Spark cannot compute rule '" + rule.id() + "': " + Derivation.firstLine(reason),
+                  "Correct its sql.")));
+    }
+    Optional<String> column = rule.column();
+    Column value = column.map(name -> col(name).cast("string")).orElse(lit(""));
+    return breach(rule.id(), column.orElse(""), value, rule.error())
+        .apply(not(coalesce(expr(rule.sql()), lit(true))));
+  }
+
+  private static Conditional breach(String rule, String column, Column value, boolean error) {
+    Column breach =
+        struct(
+            lit(rule).as("rule"),
+            lit(column).as("column"),
+            value.as("value"),
+            lit(error).as("error"));
+    return condition -> when(condition, breach);
+  }
+
+  /** Whether a response breaks anything at all. */
+  public static Column anyBreach() {
+    return size(col(ResponseLayout.BREACHES_COLUMN)).gt(0);
+  }
+
+  @FunctionalInterface
+  private interface Conditional {
+    Column apply(Column condition);
+  }
+}

@@ -1,0 +1,152 @@
+package fr.barometre.pipeline.loading;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads one question's cells into its columns. Holds plain values only, since it travels to the
+ * executors.
+ */
+sealed interface AnswerReader extends Serializable {
+
+  /**
+   * Reads the answer of one response.
+   *
+   * @param cells the record, {@linkplain Cells#normalised normalised}
+   * @param row where the answer is written, from this question's first column on
+   * @param at that first column
+   * @param breaches to which what is wrong is added
+   */
+  void read(String[] cells, Object[] row, int at, List<Breach> breaches);
+
+  /** How many columns it fills. */
+  default int width() {
+    return 1;
+  }
+
+  /** The cell of a question with a single column, null where it stands for an absence. */
+  private static String answer(String[] cells, Source source, List<Breach> breaches) {
+    String cell = cells[source.cell()];
+    if (!cell.isEmpty() && !source.missing().contains(cell)) {
+      return cell;
+    }
+    if (source.required()) {
+      breaches.add(BuiltInRule.REQUIRED.in(source.column(), cell));
+    }
+    return null;
+  }
+
+  /**
+   * Where an answer stands.
+   *
+   * @param required whether its absence is a breach whatever the routing
+   */
+  record Source(String column, int cell, Set<String> missing, boolean required)
+      implements Serializable {}
+
+  /** A code out of a list. */
+  record Single(Source source, Map<String, String> codeOfRaw) implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      String cell = answer(cells, source, breaches);
+      if (cell == null) {
+        return;
+      }
+      row[at] = codeOfRaw.get(cell);
+      if (row[at] == null) {
+        BuiltInRule rule = isDoubleTick(cell) ? BuiltInRule.DOUBLE_TICK : BuiltInRule.CODE_LIST;
+        breaches.add(rule.in(source.column(), cell));
+      }
+    }
+
+    private boolean isDoubleTick(String cell) {
+      String[] parts = cell.split("[;,/|+ ]+");
+      return parts.length > 1 && codeOfRaw.keySet().containsAll(List.of(parts));
+    }
+  }
+
+  /**
+   * One yes/no cell per modality: {@code Y}, {@code 1} or a tick's own label for yes, empty for no.
+   */
+  record Multiple(List<Source> sources, List<Set<String>> yes) implements AnswerReader {
+    private static final Set<String> NO = Set.of("", "N", "0", "n", "No", "Non", "non");
+
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      for (int k = 0; k < sources.size(); k++) {
+        String cell = cells[sources.get(k).cell()];
+        boolean ticked = yes.get(k).contains(cell);
+        if (!ticked && !NO.contains(cell)) {
+          breaches.add(BuiltInRule.CODE_LIST.in(sources.get(k).column(), cell));
+        }
+        row[at + k] = ticked;
+      }
+    }
+
+    @Override
+    public int width() {
+      return sources.size();
+    }
+  }
+
+  /** A number within a range. */
+  record Numeric(Source source, char decimal, double min, double max) implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      String cell = answer(cells, source, breaches);
+      if (cell == null) {
+        return;
+      }
+      var number = Numbers.parse(cell, decimal);
+      if (number.isEmpty()) {
+        breaches.add(BuiltInRule.NUMBER.in(source.column(), cell));
+      } else if (number.getAsDouble() < min || number.getAsDouble() > max) {
+        breaches.add(BuiltInRule.RANGE.in(source.column(), cell));
+      } else {
+        row[at] = number.getAsDouble();
+      }
+    }
+  }
+
+  /** A calendar day. */
+  record Day(Source source) implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      String cell = answer(cells, source, breaches);
+      if (cell == null) {
+        return;
+      }
+      row[at] = Dates.parse(cell).orElse(null);
+      if (row[at] == null) {
+        breaches.add(BuiltInRule.DATE.in(source.column(), cell));
+      }
+    }
+  }
+
+  /** Free text. */
+  record Text(Source source) implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      row[at] = answer(cells, source, breaches);
+    }
+  }
+
+  /** A SIREN. */
+  record Identifier(Source source) implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      String cell = answer(cells, source, breaches);
+      if (cell == null) {
+        return;
+      }
+      String digits = Siren.digits(cell);
+      if (Siren.valid(digits)) {
+        row[at] = digits;
+      } else {
+        breaches.add(BuiltInRule.SIREN.in(source.column(), cell));
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package fr.barometre.pipeline.loading;
+
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The header of a raw file: which cell holds what. */
+final class Header {
+  private final Map<String, Integer> cellOfColumn = new LinkedHashMap<>();
+  private final int width;
+
+  Header(List<String> cells) {
+    width = cells.size();
+    for (int i = 0; i < width; i++) {
+      cellOfColumn.putIfAbsent(code(cells.get(i)), i);
+    }
+  }
+
+  /** Number of cells that every record must have. */
+  int width() {
+    return width;
+  }
+
+  List<String> columns() {
+    return List.copyOf(cellOfColumn.keySet());
+  }
+
+  Optional<Integer> find(String column) {
+    return Optional.ofNullable(cellOfColumn.get(column));
+  }
+
+  /**
+   * The cell of one modality of a question with several answers: {@code B2[SQ001]} or {@code
+   * B2_SQ001}.
+   */
+  Optional<Integer> find(Question question, Modality modality) {
+    return find(question.column() + "[" + modality.raw() + "]")
+        .or(() -> find(question.column() + "_" + modality.raw()));
+  }
+
+  /** LimeSurvey may write the wording after the code: {@code B2[SQ001]. Facebook}. */
+  private static String code(String cell) {
+    String text = Cells.normalised(cell);
+    int end = text.indexOf(". ");
+    return end > 0 && text.substring(0, end).matches("\\w+(\\[\\w+\\])?")
+        ? text.substring(0, end)
+        : text;
+  }
+}

@@ -1,0 +1,36 @@
+package fr.barometre.pipeline.loading;
+
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as people write them, whole cell or nothing: {@code 1 234,5} is never 1.
+ *
+ * <p>Thousands may be parted by any space, in groups of three; the decimal mark is the declared
+ * one.
+ */
+final class Numbers {
+  private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+([.]\\d+)?");
+  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+([.]\\d+)?");
+
+  private Numbers() {}
+
+  /**
+   * Parses a {@linkplain Cells#normalised normalised} cell.
+   *
+   * @param decimal comma or point
+   */
+  static OptionalDouble parse(String cell, char decimal) {
+    if (decimal != '.' && cell.indexOf('.') >= 0) {
+      return OptionalDouble.empty();
+    }
+    String text = cell.replace(decimal, '.');
+    if (PLAIN.matcher(text).matches()) {
+      return OptionalDouble.of(Double.parseDouble(text));
+    }
+    if (SPACED.matcher(text).matches()) {
+      return OptionalDouble.of(Double.parseDouble(text.replace(" ", "")));
+    }
+    return OptionalDouble.empty();
+  }
+}

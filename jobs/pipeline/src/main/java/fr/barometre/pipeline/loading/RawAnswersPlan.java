@@ -1,0 +1,124 @@
+package fr.barometre.pipeline.loading;
+
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.Place;
+import fr.barometre.survey.Problem;
+import fr.barometre.survey.Question;
+import fr.barometre.survey.Range;
+import fr.barometre.survey.RawAnswers;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Matches the declared questions with a file's header, reporting every column that is not there.
+ */
+final class RawAnswersPlan {
+  private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  private final Survey survey;
+  private final RawFile file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private RawAnswersPlan(Survey survey, RawFile file) {
+    this.survey = survey;
+    this.file = file;
+  }
+
+  /**
+   * The reader of one file.
+   *
+   * @throws InvalidDeclaration naming every declared column the file lacks
+   */
+  static ResponseReader reader(Survey survey, RawFile file) {
+    return new RawAnswersPlan(survey, file).plan();
+  }
+
+  private ResponseReader plan() {
+    RawAnswers raw = survey.raw();
+    int key = cell(raw.key(), raw.place());
+    int completed = raw.completed().map(column -> cell(column, raw.place())).orElse(-1);
+    int latest = raw.latest().map(column -> cell(column, raw.place())).orElse(-1);
+    List<AnswerReader> answers = survey.questions().stream().map(this::answer).toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidDeclaration(problems);
+    }
+    return new ResponseReader(file.header().width(), key, completed, latest, answers);
+  }
+
+  private AnswerReader answer(Question question) {
+    if (question.type() == AnswerType.MULTIPLE) {
+      return multiple(question);
+    }
+    AnswerReader.Source source =
+        source(question, question.column(), cell(question.column(), question.place()));
+    Range range = question.range().orElse(ANY);
+    return switch (question.type()) {
+      case SINGLE -> new AnswerReader.Single(source, codes(question));
+      case NUMBER ->
+          new AnswerReader.Numeric(source, survey.raw().decimal(), range.min(), range.max());
+      case DATE -> new AnswerReader.Day(source);
+      case SIREN -> new AnswerReader.Identifier(source);
+      case TEXT -> new AnswerReader.Text(source);
+      case BOOLEAN, MULTIPLE ->
+          throw new IllegalArgumentException(question.id() + " cannot be " + question.type());
+    };
+  }
+
+  private AnswerReader multiple(Question question) {
+    List<AnswerReader.Source> sources = new ArrayList<>();
+    List<Set<String>> yes = new ArrayList<>();
+    for (Modality modality : question.modalities()) {
+      String column = question.column() + "[" + modality.raw() + "]";
+      Optional<Integer> cell = file.header().find(question, modality);
+      if (cell.isEmpty()) {
+        problems.add(absent(column, question.place()));
+      }
+      sources.add(source(question, column, cell.orElse(0)));
+      Set<String> ticks = new HashSet<>(Set.of("Y", "1", "y", "Yes", "Oui", "oui", "X", "x"));
+      ticks.add(Cells.normalised(modality.label().fr()));
+      ticks.add(Cells.normalised(modality.label().en()));
+      yes.add(ticks);
+    }
+    return new AnswerReader.Multiple(sources, yes);
+  }
+
+  /** A required question that not everybody is asked is judged after routing, not here. */
+  private static AnswerReader.Source source(Question question, String column, int cell) {
+    Set<String> missing = new HashSet<>();
+    question.missing().noAnswer().forEach(code -> missing.add(Cells.normalised(code)));
+    question.missing().dontKnow().forEach(code -> missing.add(Cells.normalised(code)));
+    return new AnswerReader.Source(
+        column, cell, missing, question.required() && question.askedIf().isEmpty());
+  }
+
+  private static Map<String, String> codes(Question question) {
+    Map<String, String> codes = new HashMap<>();
+    for (Modality modality : question.modalities()) {
+      codes.put(Cells.normalised(modality.raw()), modality.code());
+    }
+    return codes;
+  }
+
+  private int cell(String column, Place place) {
+    Optional<Integer> cell = file.header().find(column);
+    if (cell.isEmpty()) {
+      problems.add(absent(column, place));
+    }
+    return cell.orElse(0);
+  }
+
+  private Problem absent(String column, Place place) {
+    return new Problem(
+        place,
+        "column '" + column + "' is not in the header of '" + file.path() + "'",
+        "It has " + String.join(", ", file.header().columns()) + ".");
+  }
+}

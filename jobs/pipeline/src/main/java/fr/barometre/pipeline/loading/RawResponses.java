@@ -1,0 +1,69 @@
+package fr.barometre.pipeline.loading;
+
+import fr.barometre.survey.Survey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The raw files of a survey, matched with its questions, ready to be read on Spark. */
+public final class RawResponses {
+  private final StructType layout;
+  private final List<FileReading> readings;
+
+  private RawResponses(StructType layout, List<FileReading> readings) {
+    this.layout = layout;
+    this.readings = readings;
+  }
+
+  /**
+   * Looks at every file without reading it whole.
+   *
+   * @throws fr.barometre.survey.InvalidDeclaration if a file or a column is not as declared
+   * @throws fr.barometre.pipeline.DataRefused if a file holds no response
+   */
+  public static RawResponses of(Survey survey) {
+    CsvDialect dialect = new CsvDialect(survey.raw().encoding(), survey.raw().separator());
+    List<FileReading> readings = new ArrayList<>();
+    for (Path path : survey.raw().files()) {
+      RawFile file = RawFile.open(path, survey.raw());
+      ResponseReader reader = RawAnswersPlan.reader(survey, file);
+      readings.add(
+          new FileReading(path.toString(), path.getFileName().toString(), dialect, reader));
+    }
+    return new RawResponses(ResponseLayout.of(survey.questions()), readings);
+  }
+
+  /**
+   * One row per response, in {@link ResponseLayout}. A file is read by one task, since a record may
+   * span lines.
+   */
+  public Dataset<Row> load(SparkSession spark) {
+    FlatMapFunction<Integer, Row> read = new ReadFile(readings);
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      numbers.add(i);
+    }
+    return spark.createDataset(numbers, Encoders.INT()).flatMap(read, Encoders.row(layout));
+  }
+
+  /** Serializable by name: a lambda would carry its surroundings along. */
+  private static final class ReadFile implements FlatMapFunction<Integer, Row> {
+    private static final long serialVersionUID = 1L;
+    private final ArrayList<FileReading> readings;
+
+    ReadFile(List<FileReading> readings) {
+      this.readings = new ArrayList<>(readings);
+    }
+
+    @Override
+    public java.util.Iterator<Row> call(Integer number) {
+      return readings.get(number).iterator();
+    }
+  }
+}

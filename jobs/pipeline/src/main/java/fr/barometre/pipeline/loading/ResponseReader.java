@@ -1,0 +1,75 @@
+package fr.barometre.pipeline.loading;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Turns records into rows of {@link ResponseLayout}. Travels to the executors. */
+final class ResponseReader implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int width;
+  private final int keyCell;
+  private final int completedCell; // -1 where none is declared
+  private final int latestCell; // -1 where none is declared
+  private final ArrayList<AnswerReader> answers;
+  private final int columns;
+
+  ResponseReader(
+      int width, int keyCell, int completedCell, int latestCell, List<AnswerReader> answers) {
+    this.width = width;
+    this.keyCell = keyCell;
+    this.completedCell = completedCell;
+    this.latestCell = latestCell;
+    this.answers = new ArrayList<>(answers);
+    this.columns = answers.stream().mapToInt(AnswerReader::width).sum();
+  }
+
+  /**
+   * One response.
+   *
+   * @param number its place among the responses of the file, from 1
+   */
+  Row read(String file, long number, CsvRecord record) {
+    Object[] row = new Object[ResponseLayout.FIRST_ANSWER + columns];
+    List<Breach> breaches = new ArrayList<>();
+    row[0] = file;
+    row[1] = number;
+    row[2] = record.getStartingLineNumber();
+    if (record.getFieldCount() != width) {
+      breaches.add(BuiltInRule.RAGGED.in("", record.getFieldCount() + " / " + width));
+    } else {
+      readCells(cells(record), row, breaches);
+    }
+    row[ResponseLayout.BREACHES] = breaches.stream().map(Breach::toRow).toArray(Row[]::new);
+    return RowFactory.create(row);
+  }
+
+  private void readCells(String[] cells, Object[] row, List<Breach> breaches) {
+    row[ResponseLayout.KEY] = cells[keyCell].isEmpty() ? null : cells[keyCell];
+    if (latestCell >= 0) {
+      row[ResponseLayout.LATEST] =
+          Dates.parseTime(cells[latestCell]).map(Object::toString).orElse(cells[latestCell]);
+    }
+    if (completedCell >= 0 && cells[completedCell].isEmpty()) {
+      breaches.add(BuiltInRule.INCOMPLETE.in("", ""));
+      return;
+    }
+    int at = ResponseLayout.FIRST_ANSWER;
+    for (AnswerReader answer : answers) {
+      answer.read(cells, row, at, breaches);
+      at += answer.width();
+    }
+  }
+
+  private String[] cells(CsvRecord record) {
+    String[] cells = new String[width];
+    for (int i = 0; i < width; i++) {
+      cells[i] = Cells.normalised(record.getField(i));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,33 @@
+package fr.barometre.pipeline.loading;
+
+/**
+ * The identifier of a French company: nine digits whose Luhn sum is a multiple of 10.
+ *
+ * <p>{@code 000000000} passes the sum and is refused all the same.
+ */
+final class Siren {
+  private static final int DIGITS = 9;
+
+  private Siren() {}
+
+  /** The nine digits, without the spaces and dots people put between them. */
+  static String digits(String cell) {
+    return cell.replace(" ", "").replace(".", "");
+  }
+
+  static boolean valid(String digits) {
+    if (digits.length() != DIGITS || digits.equals("000000000")) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < DIGITS; i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      int weighted = i % 2 == 1 ? 2 * digit : digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return sum % 10 == 0;
+  }
+}
