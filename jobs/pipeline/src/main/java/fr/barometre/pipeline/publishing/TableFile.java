@@ -1,0 +1,70 @@
+package fr.barometre.pipeline.publishing;
+
+import fr.barometre.survey.tables.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * A table in one named Parquet file, written by the driver: zstd, descriptions in the schema, and
+ * the same bytes for the same rows.
+ */
+public final class TableFile {
+
+  private TableFile() {}
+
+  /**
+   * Writes the rows in the order given.
+   *
+   * @return how many there were
+   */
+  public static long write(Path file, Table table, Iterator<Object[]> rows) {
+    long count = 0;
+    try (ParquetWriter<Object[]> writer =
+        new Builder(new LocalOutputFile(file), table)
+            .withConf(new PlainParquetConfiguration())
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .build()) {
+      while (rows.hasNext()) {
+        writer.write(rows.next());
+        count++;
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return count;
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+    private final Table table;
+
+    Builder(OutputFile file, Table table) {
+      super(file);
+      this.table = table;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
+      return new RowWriteSupport(table);
+    }
+
+    @Override
+    protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
+      return new RowWriteSupport(table);
+    }
+  }
+}
