@@ -1,0 +1,163 @@
+package fr.barometre.pipeline;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+
+import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.survey.SampleDesign;
+import fr.barometre.survey.Survey;
+import fr.barometre.survey.Weights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Gives each company its stratum and its weight, and counts the strata. */
+final class Weighting {
+  static final String STRATUM_COLUMN = "_stratum";
+  static final String WEIGHT_COLUMN = "_weight";
+
+  /** The code of the only stratum of a survey that declares none. */
+  static final String ONLY_STRATUM = "all";
+
+  private final SampleDesign design;
+
+  Weighting(Survey survey) {
+    this.design = survey.design();
+  }
+
+  /**
+   * @param responses with {@link #STRATUM_COLUMN} and {@link #WEIGHT_COLUMN}
+   * @param strata by code, in their order
+   */
+  record Weighted(Dataset<Row> responses, Map<String, Stratum> strata) {}
+
+  /** The responses with their stratum, before they are counted. */
+  Dataset<Row> stratify(Dataset<Row> responses) {
+    Column stratum =
+        design.stratum().map(variable -> merged(col(variable))).orElse(lit(ONLY_STRATUM));
+    return responses.withColumn(STRATUM_COLUMN, stratum);
+  }
+
+  /**
+   * Weights responses that have their stratum.
+   *
+   * @throws DataRefused if a stratum is unknown to the frame, larger than it, or of one unit where
+   *     that is refused
+   */
+  Weighted weight(Dataset<Row> stratified) {
+    Map<String, Stratum> strata = count(stratified);
+    refuse(strata);
+    return new Weighted(stratified.withColumn(WEIGHT_COLUMN, weightColumn(strata)), strata);
+  }
+
+  private Column weightColumn(Map<String, Stratum> strata) {
+    return switch (design.weights()) {
+      case NONE -> lit(1.0);
+      case VARIABLE -> col(design.weight().orElseThrow()).cast("double");
+      case FRAME -> {
+        List<Column> entries = new ArrayList<>();
+        for (Stratum stratum : strata.values()) {
+          entries.add(lit(stratum.code()));
+          entries.add(lit(frame().get(stratum.code()) / stratum.sampled()));
+        }
+        yield element_at(map(entries.toArray(Column[]::new)), col(STRATUM_COLUMN));
+      }
+    };
+  }
+
+  private Map<String, Stratum> count(Dataset<Row> stratified) {
+    Column units =
+        design.units().isPresent()
+            ? countDistinct(col(design.units().get()))
+            : org.apache.spark.sql.functions.count(lit(1));
+    Map<String, Stratum> strata = new TreeMap<>();
+    for (Row row : stratified.groupBy(STRATUM_COLUMN).agg(units).collectAsList()) {
+      if (row.isNullAt(0)) {
+        throw new DataRefused(
+            List.of(
+                row.getLong(1)
+                    + " responses have no stratum: '"
+                    + design.stratum().orElse("")
+                    + "' is empty for them. Make what it is derived from required, or give it a modality for the unknown."));
+      }
+      String code = row.getString(0);
+      double population =
+          design.finitePopulation()
+              ? frame().getOrDefault(code, Double.NaN)
+              : Double.POSITIVE_INFINITY;
+      strata.put(code, new Stratum(code, row.getLong(1), population));
+    }
+    return strata;
+  }
+
+  private void refuse(Map<String, Stratum> strata) {
+    List<String> messages = new ArrayList<>();
+    boolean framed = design.finitePopulation() || design.weights() == Weights.FRAME;
+    for (Stratum stratum : strata.values()) {
+      Double inFrame = frame().get(stratum.code());
+      if (framed && inFrame == null) {
+        messages.add(
+            "stratum '"
+                + stratum.code()
+                + "' has "
+                + stratum.sampled()
+                + " responses and is not in the frame. Add its count under design.frame, or merge it under design.merge.");
+      } else if (framed && inFrame < stratum.sampled()) {
+        messages.add(
+            "stratum '"
+                + stratum.code()
+                + "' has "
+                + stratum.sampled()
+                + " responses out of "
+                + inFrame.longValue()
+                + " in the frame. Correct its count under design.frame.");
+      } else if (stratum.sampled() == 1
+          && !stratum.isCensus()
+          && design.lonelyUnit() == LonelyUnit.REFUSE) {
+        messages.add(
+            "stratum '"
+                + stratum.code()
+                + "' has 1 respondent and needs 2. Merge it with a neighbour under design.merge, or choose design.lonely_unit.");
+      }
+    }
+    if (!messages.isEmpty()) {
+      throw new DataRefused(
+          messages.stream().map(message -> design.place() + ": " + message).toList());
+    }
+  }
+
+  /** N_h after merging. */
+  private Map<String, Double> frame() {
+    Map<String, Double> merged = new HashMap<>();
+    design
+        .frame()
+        .forEach(
+            (code, count) ->
+                merged.merge(design.merge().getOrDefault(code, code), count, Double::sum));
+    return merged;
+  }
+
+  private Column merged(Column stratum) {
+    if (design.merge().isEmpty()) {
+      return stratum;
+    }
+    List<Column> entries = new ArrayList<>();
+    design
+        .merge()
+        .forEach(
+            (from, into) -> {
+              entries.add(lit(from));
+              entries.add(lit(into));
+            });
+    return coalesce(element_at(map(entries.toArray(Column[]::new)), stratum), stratum);
+  }
+}
