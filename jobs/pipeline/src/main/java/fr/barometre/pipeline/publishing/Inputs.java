@@ -1,0 +1,45 @@
+package fr.barometre.pipeline.publishing;
+
+import fr.barometre.survey.Derived;
+import fr.barometre.survey.Lookup;
+import fr.barometre.survey.Survey;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Everything a run is a function of: declaration, raw files, reference files and code, each with
+ * its digest.
+ *
+ * @param files SHA-256 by path, relative to the survey's folder
+ * @param code SHA-256 over the classes that compute
+ */
+public record Inputs(Map<String, String> files, String code) {
+  private static final int ID_LENGTH = 12;
+
+  public static Inputs of(Survey survey, List<Class<?>> code) {
+    TreeSet<Path> paths = new TreeSet<>(survey.raw().files());
+    paths.add(survey.folder().resolve("survey.yaml"));
+    survey.derived().stream()
+        .map(Derived::lookup)
+        .flatMap(java.util.Optional::stream)
+        .map(Lookup::file)
+        .forEach(paths::add);
+    Map<String, String> files = new LinkedHashMap<>();
+    Path folder = survey.folder().toAbsolutePath().normalize();
+    for (Path path : paths) {
+      Path relative = folder.relativize(path.toAbsolutePath().normalize());
+      files.put(relative.toString().replace('\\', '/'), Digest.of(path));
+    }
+    return new Inputs(files, CodeVersion.of(code));
+  }
+
+  /** The same for the same inputs and code, whenever and wherever it is run. */
+  public String runId() {
+    Digest digest = new Digest().add(code);
+    files.forEach((path, sha) -> digest.add(path).add(sha));
+    return digest.hex().substring(0, ID_LENGTH);
+  }
+}

@@ -1,0 +1,139 @@
+package fr.barometre.pipeline.publishing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.barometre.survey.Base;
+import fr.barometre.survey.Figure;
+import fr.barometre.survey.Label;
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.Segment;
+import fr.barometre.survey.Survey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code run.json}: what was run on what, by which code, and what a reader needs to quote the
+ * figures. Written last.
+ *
+ * <p>All of it but {@code started} and {@code ended} follows from the inputs and the code.
+ */
+public final class Manifest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Survey survey;
+  private final Inputs inputs;
+  private final Label weighting;
+
+  public Manifest(Survey survey, Inputs inputs, Label weighting) {
+    this.survey = survey;
+    this.inputs = inputs;
+    this.weighting = weighting;
+  }
+
+  /**
+   * @param tables rows by name, of the tables in the folder
+   * @param responses read, kept and refused by rule
+   */
+  public void write(Path folder, Instant started, Map<String, Long> tables, Responses responses) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("survey", survey.name());
+    manifest.put("edition", survey.edition());
+    manifest.put("run_id", inputs.runId());
+    manifest.put("title", label(survey.title()));
+    manifest.put("source", label(survey.source()));
+    manifest.put("synthetic", survey.synthetic().map(Manifest::label).orElse(null));
+    manifest.put(
+        "collected",
+        Map.of("from", survey.collectedFrom().toString(), "to", survey.collectedTo().toString()));
+    manifest.put("weighting", label(weighting));
+    manifest.put("responses", responses);
+    manifest.put("inputs", inputs.files());
+    manifest.put("code_sha256", inputs.code());
+    manifest.put("tables", tables(folder, tables));
+    manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
+    manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
+    manifest.put("figures", survey.figures().stream().map(Manifest::figure).toList());
+    manifest.put("spark_version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    manifest.put("started", started.toString());
+    manifest.put("ended", Instant.now().toString());
+    try {
+      Files.writeString(folder.resolve("run.json"), JSON.writeValueAsString(manifest) + "\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * @param refused how many each rule refused
+   */
+  public record Responses(long read, long kept, Map<String, Long> refused) {}
+
+  private static Map<String, Object> tables(Path folder, Map<String, Long> rows) {
+    Map<String, Object> tables = new LinkedHashMap<>();
+    rows.forEach(
+        (name, count) -> {
+          Path file = folder.resolve(name + ".parquet");
+          Map<String, Object> table = new LinkedHashMap<>();
+          table.put("rows", count);
+          if (Files.isRegularFile(file)) {
+            table.put("sha256", Digest.of(file));
+          }
+          tables.put(name, table);
+        });
+    return tables;
+  }
+
+  private static Map<String, String> label(Label label) {
+    Map<String, String> both = new LinkedHashMap<>();
+    both.put("fr", label.fr());
+    both.put("en", label.en());
+    return both;
+  }
+
+  private static Map<String, Object> base(Base base) {
+    Map<String, Object> entry = named(base.id(), base.label());
+    entry.put("sql", base.sql().orElse(null));
+    return entry;
+  }
+
+  private static Map<String, Object> segment(Segment segment) {
+    Map<String, Object> entry = named(segment.id(), segment.label());
+    entry.put("modalities", segment.modalities().stream().map(Manifest::modality).toList());
+    return entry;
+  }
+
+  private static Map<String, Object> modality(Modality modality) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("code", modality.code());
+    entry.put("label_fr", modality.label().fr());
+    entry.put("label_en", modality.label().en());
+    return entry;
+  }
+
+  private static Map<String, Object> figure(Figure figure) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", figure.id());
+    entry.put("title_fr", figure.title().fr());
+    entry.put("title_en", figure.title().en());
+    entry.put("indicator", figure.indicator());
+    entry.put("modalities", List.copyOf(figure.modalities()));
+    entry.put("by", figure.by().orElse(null));
+    entry.put("headline", figure.headline());
+    return entry;
+  }
+
+  private static Map<String, Object> named(String id, Label label) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", id);
+    entry.put("label_fr", label.fr());
+    entry.put("label_en", label.en());
+    return entry;
+  }
+}
