@@ -1,0 +1,159 @@
+package fr.barometre.pipeline;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import fr.barometre.pipeline.checking.Checks;
+import fr.barometre.pipeline.checking.Derivation;
+import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.loading.BuiltInRule;
+import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.Rule;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Rules as data: every response is routed, completed with derived variables and held to the rules.
+ */
+final class Checking {
+  private final Survey survey;
+
+  Checking(Survey survey) {
+    this.survey = survey;
+  }
+
+  /**
+   * @param all every response, with its breaches; cached
+   * @param kept those that enter the tables
+   * @param rules what became of each rule, in the order in which they are tried
+   */
+  record Checked(
+      Dataset<Row> all, Dataset<Row> kept, long read, long keptCount, List<RuleCount> rules) {}
+
+  /**
+   * @throws DataRefused if no response is left, or more are refused than the survey allows
+   */
+  Checked check(Dataset<Row> loaded) {
+    Dataset<Row> judged =
+        new Checks(survey)
+            .apply(new Derivation(survey).apply(loaded))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    List<RuleCount> declared = rules();
+    Row totals = count(judged, declared);
+    List<RuleCount> rules = new ArrayList<>();
+    for (int i = 0; i < declared.size(); i++) {
+      rules.add(declared.get(i).with(totals.getLong(2 + 2 * i), totals.getLong(3 + 2 * i)));
+    }
+    Checked checked =
+        new Checked(
+            judged,
+            judged.filter(col(Checks.KEPT_COLUMN)),
+            totals.getLong(0),
+            totals.getLong(1),
+            rules);
+    refuse(checked);
+    return checked;
+  }
+
+  /**
+   * One job: responses read, kept, and for each rule how many break it and how many it is the first
+   * to refuse.
+   */
+  private static Row count(Dataset<Row> judged, List<RuleCount> rules) {
+    Column breaches = col(ResponseLayout.BREACHES_COLUMN);
+    Column first =
+        get(filter(breaches, breach -> breach.getField("error")), lit(0)).getField("rule");
+    List<Column> sums = new ArrayList<>();
+    sums.add(number(col(Checks.KEPT_COLUMN)));
+    for (RuleCount rule : rules) {
+      sums.add(number(exists(breaches, breach -> breach.getField("rule").equalTo(rule.id()))));
+      sums.add(number(first.equalTo(rule.id())));
+    }
+    return judged.agg(count(lit(1)), sums.toArray(Column[]::new)).head();
+  }
+
+  private static Column number(Column condition) {
+    return coalesce(sum(when(condition, 1L).otherwise(0L)), lit(0L));
+  }
+
+  private List<RuleCount> rules() {
+    List<RuleCount> rules = new ArrayList<>();
+    for (BuiltInRule rule : BuiltInRule.values()) {
+      rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));
+    }
+    for (Rule rule : survey.rules()) {
+      rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));
+    }
+    return rules;
+  }
+
+  private void refuse(Checked checked) {
+    long refused = checked.read() - checked.keptCount();
+    if (checked.keptCount() > 0 && refused <= survey.maximumRejected() * checked.read()) {
+      return;
+    }
+    List<String> messages = new ArrayList<>();
+    messages.add(
+        checked.keptCount() == 0
+            ? "all " + checked.read() + " responses are refused; nothing is published."
+            : refused
+                + " of "
+                + checked.read()
+                + " responses are refused, more than maximum_rejected allows ("
+                + survey.maximumRejected()
+                + "); nothing is published.");
+    for (RuleCount rule : checked.rules()) {
+      if (rule.refused() > 0) {
+        messages.add(
+            "rule '"
+                + rule.id()
+                + "' refuses "
+                + rule.refused()
+                + ": "
+                + firstPlaces(checked, rule.id()));
+      }
+    }
+    throw new DataRefused(messages);
+  }
+
+  private static String firstPlaces(Checked checked, String rule) {
+    Column mine =
+        get(
+            filter(
+                col(ResponseLayout.BREACHES_COLUMN),
+                breach -> breach.getField("rule").equalTo(rule)),
+            lit(0));
+    List<Row> places =
+        checked
+            .all()
+            .filter(mine.isNotNull())
+            .orderBy(ResponseLayout.FILE_COLUMN, ResponseLayout.RECORD_COLUMN)
+            .select(
+                col(ResponseLayout.FILE_COLUMN),
+                col(ResponseLayout.LINE_COLUMN),
+                mine.getField("column"),
+                mine.getField("value"))
+            .limit(3)
+            .collectAsList();
+    StringBuilder text = new StringBuilder();
+    for (Row place : places) {
+      text.append(text.isEmpty() ? "" : ", ").append(place.get(0)).append(':').append(place.get(1));
+      if (!place.getString(2).isEmpty()) {
+        text.append(" (").append(place.get(2)).append(" = '").append(place.get(3)).append("')");
+      }
+    }
+    return text + " …";
+  }
+}
