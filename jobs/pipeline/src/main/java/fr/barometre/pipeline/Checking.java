@@ -51,7 +51,7 @@ final class Checking {
             .apply(new Derivation(survey).apply(loaded))
             .persist(StorageLevel.MEMORY_AND_DISK());
     List<RuleCount> declared = rules();
-    Row totals = count(judged, declared);
+    Row totals = totals(judged, declared);
     List<RuleCount> rules = new ArrayList<>();
     for (int i = 0; i < declared.size(); i++) {
       rules.add(declared.get(i).with(totals.getLong(2 + 2 * i), totals.getLong(3 + 2 * i)));
@@ -71,7 +71,7 @@ final class Checking {
    * One job: responses read, kept, and for each rule how many break it and how many it is the first
    * to refuse.
    */
-  private static Row count(Dataset<Row> judged, List<RuleCount> rules) {
+  private static Row totals(Dataset<Row> judged, List<RuleCount> rules) {
     Column breaches = col(ResponseLayout.BREACHES_COLUMN);
     Column first =
         get(filter(breaches, breach -> breach.getField("error")), lit(0)).getField("rule");
