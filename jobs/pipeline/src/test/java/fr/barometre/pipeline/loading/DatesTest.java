@@ -1,0 +1,37 @@
+package fr.barometre.pipeline.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2018-04-09",
+        "2018-04-09 17:05",
+        "2018-04-09T17:05:30",
+        "09/04/2018",
+        "09/04/2018 17:05:30"
+      })
+  void reads_iso_and_french_order(String cell) {
+    assertEquals(Optional.of(LocalDate.of(2018, 4, 9)), Dates.parse(cell));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018-02-30", "31/04/2018", "12-janv.", "2018", "04/13/2018", ""})
+  void refuses_days_that_do_not_exist_and_what_is_no_date(String cell) {
+    assertEquals(Optional.empty(), Dates.parse(cell));
+  }
+
+  @Test
+  void a_day_without_a_time_starts_at_midnight() {
+    assertEquals(Optional.of(LocalDateTime.of(2018, 4, 9, 0, 0)), Dates.parseTime("09/04/2018"));
+  }
+}
