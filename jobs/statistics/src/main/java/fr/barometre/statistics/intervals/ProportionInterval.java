@@ -1,0 +1,155 @@
+package fr.barometre.statistics.intervals;
+
+import java.util.Locale;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.distribution.BetaDistribution;
+
+/**
+ * The methods of interval for a proportion m with standard error s.
+ *
+ * <p>All of them: m of 0 or 1 (where s says nothing) gives the Clopper–Pearson interval on n
+ * companies; s of 0 with m between (a census) gives [m, m]; no degrees of freedom gives an
+ * undefined interval.
+ *
+ * <p>Source: R {@code survey} 4.5, {@code svyciprop}; Korn and Graubard, Survey Methodology 24,
+ * 1998.
+ */
+public enum ProportionInterval {
+  /** {@code m ± t s}. May leave [0, 1]. */
+  MEAN {
+    @Override
+    Interval between(Proportion p) {
+      return Interval.student(p.value(), p.standardError(), p.df(), p.level());
+    }
+  },
+  /** {@code expit(logit m ± t s / (m (1 - m)))}. */
+  LOGIT {
+    @Override
+    Interval between(Proportion p) {
+      double centre = Math.log(p.value() / (1 - p.value()));
+      double step = p.t() * p.standardError() / p.simple();
+      return new Interval(expit(centre - step), expit(centre + step));
+    }
+  },
+  /** {@code sin²(asin √m ± t s / (2 √(m (1 - m))))}. */
+  ASIN {
+    @Override
+    Interval between(Proportion p) {
+      double centre = Math.asin(Math.sqrt(p.value()));
+      double step = p.t() * p.standardError() / (2 * Math.sqrt(p.simple()));
+      return new Interval(squaredSine(centre - step), squaredSine(centre + step));
+    }
+  },
+  /**
+   * Korn–Graubard: Clopper–Pearson on the effective sample size corrected for the degrees of
+   * freedom.
+   */
+  BETA {
+    @Override
+    Interval between(Proportion p) {
+      double correction =
+          Interval.quantile(p.tail(), p.n() - 1.0) / Interval.quantile(p.tail(), p.df());
+      double n = p.simple() / (p.standardError() * p.standardError()) * correction * correction;
+      return clopperPearson(p.value(), n, p.tail());
+    }
+  },
+  /** Wilson's score interval on the effective sample size. */
+  WILSON {
+    @Override
+    Interval between(Proportion p) {
+      double n = p.simple() / (p.standardError() * p.standardError());
+      double t = p.t();
+      double centre = p.value() + t * t / (2 * n);
+      double half = t / (2 * n) * Math.sqrt(4 * n * p.simple() + t * t);
+      double scale = 1 + t * t / n;
+      return new Interval((centre - half) / scale, (centre + half) / scale);
+    }
+  },
+  /** Where the binomial deviance, divided by the design effect, reaches t². */
+  LIKELIHOOD {
+    @Override
+    Interval between(Proportion p) {
+      double n = p.simple() / (p.standardError() * p.standardError());
+      double reached = p.t() * p.t() / (2 * n);
+      double m = p.value();
+      BrentSolver solver = new BrentSolver(1e-15, 1e-15);
+      double low = solver.solve(1000, q -> deviance(m, q) - reached, 1e-300, m);
+      double high = solver.solve(1000, q -> deviance(m, q) - reached, m, 1 - 1e-16);
+      return new Interval(low, high);
+    }
+  };
+
+  /** As written in {@code survey.yaml} and in {@code estimates}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException if no method has that code
+   */
+  public static ProportionInterval of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** The interval of a proportion. */
+  public Interval of(Proportion p) {
+    if (Double.isNaN(p.value()) || p.n() == 0) {
+      return Interval.UNDEFINED;
+    }
+    if (p.value() <= 0 || p.value() >= 1) {
+      return clopperPearson(Math.round(p.value()), p.n(), p.tail());
+    }
+    if (p.standardError() == 0) {
+      return new Interval(p.value(), p.value());
+    }
+    return p.df() > 0 ? between(p) : Interval.UNDEFINED;
+  }
+
+  /** The method's own formula, for 0 &lt; m &lt; 1, s &gt; 0 and df &gt; 0. */
+  abstract Interval between(Proportion p);
+
+  /**
+   * A proportion and what its interval depends on.
+   *
+   * @param n companies in the base
+   * @param df degrees of freedom of the design in the base
+   */
+  public record Proportion(double value, double standardError, double n, double df, double level) {
+
+    double tail() {
+      return (1 - level) / 2;
+    }
+
+    double t() {
+      return -Interval.quantile(tail(), df);
+    }
+
+    double simple() {
+      return value * (1 - value);
+    }
+  }
+
+  private static Interval clopperPearson(double m, double n, double tail) {
+    double low =
+        m <= 0
+            ? 0
+            : new BetaDistribution(n * m, n * (1 - m) + 1).inverseCumulativeProbability(tail);
+    double high =
+        m >= 1
+            ? 1
+            : new BetaDistribution(n * m + 1, n * (1 - m)).inverseCumulativeProbability(1 - tail);
+    return new Interval(low, high);
+  }
+
+  private static double deviance(double m, double q) {
+    return m * Math.log(m / q) + (1 - m) * Math.log((1 - m) / (1 - q));
+  }
+
+  private static double expit(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+
+  private static double squaredSine(double x) {
+    return Math.sin(x) * Math.sin(x);
+  }
+}

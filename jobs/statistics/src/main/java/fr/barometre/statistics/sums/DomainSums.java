@@ -1,0 +1,189 @@
+package fr.barometre.statistics.sums;
+
+import fr.barometre.statistics.Moments;
+import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.LonelyUnit;
+import java.util.List;
+
+/**
+ * The sums of an indicator over the strata in which a domain has companies, and the estimates they
+ * give.
+ *
+ * <p>The influence of each estimate is a linear form a of (u, v), so its variance is {@code sum_h
+ * f_h n_h / (n_h - 1) a' M2_h a}, M2_h being centred over all n_h units of the stratum, those
+ * outside the domain as zeros.
+ *
+ * <p>Source: R {@code survey} 4.5, {@code svyrecvar} with one stage; Lumley, Complex Surveys, 2010,
+ * chapter 2.
+ *
+ * @param strata those with at least one company in the base
+ * @param lonelyUnit what a stratum sampled with a single unit contributes
+ */
+public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
+  /** Below this share of the population left unsampled a stratum is a census. */
+  private static final double CENSUS = 1e-7;
+
+  public DomainSums {
+    strata = List.copyOf(strata);
+  }
+
+  /**
+   * Mean of the answer over the base, a proportion where the answer is 0 or 1.
+   *
+   * <p>{@code m = sum w y / sum w}, influence {@code w (y - m) / sum w}. NaN where the base is
+   * empty. A single respondent has standard error 0.
+   */
+  public Estimate mean() {
+    Estimate ratio = ratio();
+    double simple = populationVariance();
+    double variance = ratio.standardError() * ratio.standardError();
+    double n = ratio.respondents();
+    double expected = simple * (ratio.population() - n) / (ratio.population() * n);
+    return withPrecision(ratio, variance / positive(expected), effective(simple, variance));
+  }
+
+  /** Total of the answer over the base: {@code sum w y}. */
+  public Estimate total() {
+    double weight = weight();
+    double variance = variance(new double[] {1, 0});
+    double n = respondents();
+    double simple = populationVariance();
+    double expected = simple * weight * (weight - n) / n;
+    Estimate total =
+        new Estimate(
+            sum(0),
+            Math.sqrt(variance),
+            respondents(),
+            Double.NaN,
+            weight,
+            Double.NaN,
+            degreesOfFreedom());
+    return withPrecision(total, variance / positive(expected), Double.NaN);
+  }
+
+  /**
+   * Ratio of the answer's total to the denominator's: {@code R = sum w y / sum w d}, influence
+   * {@code w (y - R d) / sum w d}. Without design effect.
+   */
+  public Estimate ratio() {
+    double denominator = sum(1);
+    double value = sum(0) / denominator;
+    double variance = variance(new double[] {1 / denominator, -value / denominator});
+    return new Estimate(
+        value,
+        Math.sqrt(variance),
+        respondents(),
+        Double.NaN,
+        weight(),
+        Double.NaN,
+        degreesOfFreedom());
+  }
+
+  /** Companies in the base. */
+  public long respondents() {
+    return strata.stream().mapToLong(StratumSums::respondents).sum();
+  }
+
+  private double weight() {
+    return strata.stream().mapToDouble(StratumSums::weight).sum();
+  }
+
+  private long degreesOfFreedom() {
+    return strata.stream().mapToLong(stratum -> stratum.moments().count()).sum() - strata.size();
+  }
+
+  private double sum(int j) {
+    return strata.stream().mapToDouble(stratum -> stratum.moments().sum(j)).sum();
+  }
+
+  /**
+   * {@code n / (n - 1) sum w (y - m)^2 / sum w}, the estimated variance of the answer among
+   * companies.
+   */
+  private double populationVariance() {
+    double weight = weight();
+    double mean = strata.stream().mapToDouble(s -> s.weight() * s.meanAnswer()).sum() / weight;
+    double squares = 0;
+    for (StratumSums stratum : strata) {
+      double step = stratum.meanAnswer() - mean;
+      squares += stratum.squaredAnswer() + stratum.weight() * step * step;
+    }
+    double n = respondents();
+    return squares / weight * n / (n - 1);
+  }
+
+  /**
+   * {@code S^2 / V}; where nothing varies, Kish's {@code (sum w)^2 / sum w^2}; infinite for a
+   * census.
+   */
+  private double effective(double simple, double variance) {
+    if (simple > 0 || Double.isNaN(simple)) {
+      return simple / variance;
+    }
+    double squared = 0;
+    for (StratumSums stratum : strata) {
+      Moments moments = stratum.moments();
+      squared += moments.m2(1, 1) + moments.sum(1) * moments.mean(1);
+    }
+    return weight() * weight() / squared;
+  }
+
+  private static double positive(double variance) {
+    return variance > 0 ? variance : Double.NaN;
+  }
+
+  private static Estimate withPrecision(Estimate estimate, double designEffect, double effective) {
+    return new Estimate(
+        estimate.value(),
+        estimate.standardError(),
+        estimate.respondents(),
+        effective,
+        estimate.population(),
+        designEffect,
+        estimate.degreesOfFreedom());
+  }
+
+  private double variance(double[] form) {
+    double sum = 0;
+    int defined = 0;
+    double centre = lonelyUnit == LonelyUnit.ADJUST ? overallMean(form) : 0;
+    for (StratumSums stratum : strata) {
+      double contribution = contribution(stratum, form, centre);
+      if (!Double.isNaN(contribution) || lonelyUnit != LonelyUnit.AVERAGE) {
+        sum += contribution;
+        defined++;
+      }
+    }
+    return lonelyUnit == LonelyUnit.AVERAGE
+        ? sum * strata.size() / (defined == 0 ? Double.NaN : defined)
+        : sum;
+  }
+
+  private double contribution(StratumSums stratum, double[] form, double centre) {
+    double remaining = stratum.remaining();
+    if (remaining < CENSUS) {
+      return 0;
+    }
+    long n = stratum.sampled();
+    Moments influence = stratum.moments().paddedTo(n).project(new double[][] {form});
+    if (n > 1) {
+      return remaining * n / (n - 1.0) * influence.m2(0, 0);
+    }
+    return switch (lonelyUnit) {
+      case REFUSE ->
+          throw new UndefinedEstimate(
+              "stratum "
+                  + stratum.stratum()
+                  + " has 1 unit and needs 2. Merge it with a neighbour.");
+      case REMOVE, CERTAINTY -> 0;
+      case ADJUST -> remaining * (influence.mean(0) - centre) * (influence.mean(0) - centre);
+      case AVERAGE -> Double.NaN;
+    };
+  }
+
+  /** The mean influence over all units of the strata present. */
+  private double overallMean(double[] form) {
+    long units = strata.stream().mapToLong(StratumSums::sampled).sum();
+    return (form[0] * sum(0) + form[1] * sum(1)) / units;
+  }
+}
