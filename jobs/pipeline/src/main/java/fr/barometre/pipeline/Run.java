@@ -1,9 +1,37 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.estimating.MeasuredIndicator;
+import fr.barometre.pipeline.publishing.EditionSwitch;
+import fr.barometre.pipeline.publishing.Inputs;
+import fr.barometre.pipeline.publishing.Manifest;
+import fr.barometre.pipeline.reduction.CellSums;
+import fr.barometre.statistics.Moments;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.EditionFolder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** The main job: raw answers to published tables, one stage after the other. */
 public final class Run {
+  private static final List<String> STAGES =
+      List.of(
+          "Loading",
+          "Checking",
+          "Segmenting",
+          "Weighting",
+          "Reducing",
+          "Estimating",
+          "Protecting",
+          "Publishing");
+
   private final Survey survey;
   private final RunOptions options;
   private final Progress progress;
@@ -17,9 +45,98 @@ public final class Run {
   /**
    * Runs every stage.
    *
+   * @throws fr.barometre.survey.InvalidDeclaration if the raw files are not as declared
    * @throws DataRefused if the raw answers cannot be published
+   * @throws fr.barometre.pipeline.publishing.EditionBusy if another run is publishing the edition
    */
   public RunReport run() {
-    throw new DataRefused(java.util.List.of(survey.name() + options + progress));
+    Instant started = Instant.now();
+    at("Loading");
+    Loading loading = new Loading(survey);
+    Inputs inputs = Inputs.of(survey, List.of(Run.class, Survey.class, Moments.class));
+    EditionFolder edition = new EditionFolder(options.output(), survey.name(), survey.edition());
+    if (options.dryRun()) {
+      return runStages(loading, inputs, null, started);
+    }
+    try (EditionSwitch next = EditionSwitch.begin(edition)) {
+      return runStages(loading, inputs, next, started);
+    }
+  }
+
+  private RunReport runStages(Loading loading, Inputs inputs, EditionSwitch next, Instant started) {
+    try (SparkSession spark = SparkSessions.open(name(), options, loading.isSmall())) {
+      Dataset<Row> loaded = loading.load(spark);
+      at("Checking");
+      Checking.Checked checked = new Checking(survey).check(loaded);
+      if (next == null) {
+        return report(inputs, checked, Map.of(), options.output());
+      }
+      at("Segmenting");
+      Dataset<Row> segmented = new Segmenting(survey).segment(checked.kept());
+      at("Weighting");
+      Weighting weighting = new Weighting(survey);
+      Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
+      at("Reducing");
+      List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
+      CellSums sums = new Reducing(survey, measured).reduce(weighted);
+      at("Estimating");
+      List<EstimateRow> estimates = new Estimating(survey, measured).estimate(sums);
+      at("Protecting");
+      List<EstimateRow> figures = new Protecting(survey).protect(estimates);
+      at("Publishing");
+      Path staging = next.staging();
+      Map<String, Long> tables =
+          new Publishing(survey, inputs.runId(), staging).write(checked, weighted, figures);
+      RunReport report = report(inputs, checked, tables, staging);
+      new Manifest(survey, inputs, weighting.label())
+          .write(
+              staging,
+              started,
+              tables,
+              new Manifest.Responses(report.read(), report.kept(), report.refused()));
+      return report.in(next.publish(inputs.runId()));
+    } catch (RuntimeException failure) {
+      throw refusal(failure);
+    }
+  }
+
+  /** What a task refused comes back wrapped by Spark. */
+  private static RuntimeException refusal(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataRefused refused) {
+        return refused;
+      }
+    }
+    return failure;
+  }
+
+  private static RunReport report(
+      Inputs inputs, Checking.Checked checked, Map<String, Long> tables, Path folder) {
+    Map<String, Long> refused = new LinkedHashMap<>();
+    Map<String, Long> warnings = new LinkedHashMap<>();
+    for (RuleCount rule : checked.rules()) {
+      if (rule.error() && rule.refused() > 0) {
+        refused.put(rule.id(), rule.refused());
+      } else if (!rule.error() && rule.broken() > 0) {
+        warnings.put(rule.id(), rule.broken());
+      }
+    }
+    return new RunReport(
+        inputs.runId(),
+        checked.read(),
+        checked.keptCount(),
+        refused,
+        warnings,
+        tables,
+        folder,
+        false);
+  }
+
+  private void at(String stage) {
+    progress.at(stage, STAGES.indexOf(stage) + 1, STAGES.size());
+  }
+
+  private String name() {
+    return "barometre " + survey.name() + " " + survey.edition();
   }
 }

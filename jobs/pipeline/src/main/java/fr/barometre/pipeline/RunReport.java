@@ -1,7 +1,6 @@
 package fr.barometre.pipeline;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,5 +23,9 @@ public record RunReport(
     Map<String, Long> warnings,
     Map<String, Long> tables,
     Path folder,
-    boolean published,
-    List<String> notices) {}
+    boolean published) {
+
+  RunReport in(Path publishedFolder) {
+    return new RunReport(runId, read, kept, refused, warnings, tables, publishedFolder, true);
+  }
+}

@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 
+import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Weights;
@@ -40,6 +42,21 @@ final class Weighting {
    */
   record Weighted(Dataset<Row> responses, Map<String, Stratum> strata) {}
 
+  /** In words, for whoever quotes a figure. */
+  Label label() {
+    return switch (design.weights()) {
+      case NONE -> new Label("sans pondération", "unweighted");
+      case VARIABLE ->
+          new Label(
+              "poids fournis par la variable " + design.weight().orElseThrow(),
+              "weights given by variable " + design.weight().orElseThrow());
+      case FRAME ->
+          new Label(
+              "redressement par strate sur les effectifs de la base de sondage",
+              "weighted by stratum to the counts of the frame");
+    };
+  }
+
   /** The responses with their stratum, before they are counted. */
   Dataset<Row> stratify(Dataset<Row> responses) {
     Column stratum =
@@ -56,6 +73,7 @@ final class Weighting {
   Weighted weight(Dataset<Row> stratified) {
     Map<String, Stratum> strata = count(stratified);
     refuse(strata);
+    strata.replaceAll((code, stratum) -> weighted(stratum));
     return new Weighted(stratified.withColumn(WEIGHT_COLUMN, weightColumn(strata)), strata);
   }
 
@@ -67,7 +85,7 @@ final class Weighting {
         List<Column> entries = new ArrayList<>();
         for (Stratum stratum : strata.values()) {
           entries.add(lit(stratum.code()));
-          entries.add(lit(frame().get(stratum.code()) / stratum.sampled()));
+          entries.add(lit(stratum.weight()));
         }
         yield element_at(map(entries.toArray(Column[]::new)), col(STRATUM_COLUMN));
       }
@@ -94,9 +112,19 @@ final class Weighting {
           design.finitePopulation()
               ? frame().getOrDefault(code, Double.NaN)
               : Double.POSITIVE_INFINITY;
-      strata.put(code, new Stratum(code, row.getLong(1), population));
+      strata.put(code, new Stratum(code, row.getLong(1), population, Double.NaN));
     }
     return strata;
+  }
+
+  private Stratum weighted(Stratum stratum) {
+    double weight =
+        switch (design.weights()) {
+          case NONE -> 1;
+          case VARIABLE -> Double.NaN;
+          case FRAME -> frame().get(stratum.code()) / stratum.sampled();
+        };
+    return new Stratum(stratum.code(), stratum.sampled(), stratum.population(), weight);
   }
 
   private void refuse(Map<String, Stratum> strata) {

@@ -39,6 +39,11 @@ public final class RawResponses {
     return new RawResponses(ResponseLayout.of(survey.questions()), readings);
   }
 
+  /** The size of the files together. */
+  public long bytes() {
+    return readings.stream().mapToLong(reading -> Path.of(reading.path()).toFile().length()).sum();
+  }
+
   /**
    * One row per response, in {@link ResponseLayout}. A file is read by one task, since a record may
    * span lines.

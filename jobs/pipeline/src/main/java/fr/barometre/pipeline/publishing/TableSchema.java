@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
 
 /** A promised table in the words of Parquet and of Spark. */
-final class TableSchema {
+public final class TableSchema {
 
   private TableSchema() {}
 
@@ -31,7 +31,7 @@ final class TableSchema {
   }
 
   /** Columns carry their description as comment, where {@code describe table} finds it. */
-  static StructType spark(Table table) {
+  public static StructType spark(Table table) {
     StructType type = new StructType();
     for (Column column : table.columns()) {
       type =

@@ -1,0 +1,103 @@
+package fr.barometre.pipeline;
+
+import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.estimating.EstimateRow.Figures;
+import fr.barometre.pipeline.estimating.MeasuredIndicator;
+import fr.barometre.pipeline.estimating.Status;
+import fr.barometre.pipeline.reduction.CellSums;
+import fr.barometre.pipeline.reduction.Domain;
+import fr.barometre.statistics.intervals.Interval;
+import fr.barometre.statistics.intervals.ProportionInterval;
+import fr.barometre.statistics.sums.DomainSums;
+import fr.barometre.statistics.sums.Estimate;
+import fr.barometre.survey.StatisticKind;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums to estimates: every indicator in every declared domain, by {@code statistics}. */
+final class Estimating {
+  private static final String STUDENT = "student";
+
+  private final Survey survey;
+  private final List<MeasuredIndicator> measured;
+
+  Estimating(Survey survey, List<MeasuredIndicator> measured) {
+    this.survey = survey;
+    this.measured = measured;
+  }
+
+  /** In the order of the declaration: indicators, then domains, then their codes. */
+  List<EstimateRow> estimate(CellSums sums) {
+    List<Domain> domains = new ArrayList<>();
+    survey.domains().forEach(segments -> domains.addAll(sums.domains(segments)));
+    List<EstimateRow> rows = new ArrayList<>();
+    for (int m = 0; m < measured.size(); m++) {
+      for (Domain domain : domains) {
+        rows.add(
+            new EstimateRow(
+                measured.get(m),
+                domain.segments(),
+                domain.codes(),
+                figures(m, domain),
+                Status.PUBLISHED,
+                ""));
+      }
+    }
+    return rows;
+  }
+
+  private Figures figures(int m, Domain domain) {
+    MeasuredIndicator indicator = measured.get(m);
+    DomainSums sums = new DomainSums(domain.strata(m), survey.design().lonelyUnit());
+    Estimate estimate =
+        switch (indicator.indicator().statistic()) {
+          case PROPORTION, MEAN -> sums.mean();
+          case TOTAL -> sums.total();
+          case RATIO -> sums.ratio();
+          case QUANTILE -> throw new IllegalStateException("a quantile is not a sum");
+        };
+    boolean proportion = indicator.indicator().statistic() == StatisticKind.PROPORTION;
+    String method =
+        proportion
+            ? indicator.indicator().interval().orElse(survey.precision().proportionInterval())
+            : STUDENT;
+    Interval interval = interval(estimate, method);
+    return new Figures(
+        estimate.respondents(),
+        estimate.effective(),
+        estimate.population(),
+        estimate.value(),
+        estimate.standardError(),
+        interval.low(),
+        interval.high(),
+        method,
+        estimate.cv(),
+        estimate.designEffect(),
+        estimate.degreesOfFreedom(),
+        unweighted(indicator.indicator().statistic(), m, domain));
+  }
+
+  private static double unweighted(StatisticKind statistic, int m, Domain domain) {
+    return switch (statistic) {
+      case PROPORTION, MEAN -> domain.unweightedMean(m);
+      default -> Double.NaN;
+    };
+  }
+
+  private Interval interval(Estimate estimate, String method) {
+    double level = survey.precision().level();
+    if (method.equals(STUDENT)) {
+      return Interval.student(
+          estimate.value(), estimate.standardError(), estimate.degreesOfFreedom(), level);
+    }
+    return ProportionInterval.of(method)
+        .of(
+            new ProportionInterval.Proportion(
+                estimate.value(),
+                estimate.standardError(),
+                estimate.respondents(),
+                estimate.degreesOfFreedom(),
+                level));
+  }
+}

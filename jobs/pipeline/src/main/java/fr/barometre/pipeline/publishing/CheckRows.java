@@ -1,0 +1,123 @@
+package fr.barometre.pipeline.publishing;
+
+import fr.barometre.pipeline.checking.Checks;
+import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.loading.Breach;
+import fr.barometre.pipeline.loading.BuiltInRule;
+import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Label;
+import fr.barometre.survey.Question;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** What the rules found, as rows of {@code checks} and {@code rejects}. */
+public final class CheckRows {
+  private static final Label DECLARED_REMEDY =
+      new Label(
+          "Corriger la réponse, ou la règle dans survey.yaml.",
+          "Correct the answer, or the rule in survey.yaml.");
+
+  private final String runId;
+  private final List<RuleCount> rules;
+  private final Set<String> identifying;
+  private final Map<String, Label> remedies = new HashMap<>();
+
+  public CheckRows(Survey survey, String runId, List<RuleCount> rules) {
+    this.runId = runId;
+    this.rules = rules;
+    this.identifying =
+        survey.questions().stream()
+            .filter(question -> question.type() == AnswerType.SIREN)
+            .map(Question::column)
+            .collect(Collectors.toSet());
+    identifying.add(survey.raw().key());
+    for (BuiltInRule rule : BuiltInRule.values()) {
+      remedies.put(rule.id(), rule.remedy());
+    }
+  }
+
+  /** One row per rule. */
+  public Iterator<Object[]> checks(long responses) {
+    return rules.stream()
+        .map(
+            rule ->
+                new Object[] {
+                  rule.id(),
+                  rule.label().fr(),
+                  rule.label().en(),
+                  rule.error() ? "error" : "warning",
+                  rule.broken(),
+                  responses == 0 ? 0.0 : (double) rule.broken() / responses,
+                  rule.refused(),
+                  responses,
+                  runId
+                })
+        .iterator();
+  }
+
+  /** One row per refused response and error it contains, streamed in the order of the files. */
+  public Iterator<Object[]> rejects(Dataset<Row> judged) {
+    Map<String, Label> labels =
+        rules.stream().collect(Collectors.toMap(RuleCount::id, RuleCount::label));
+    Iterator<Row> refused =
+        judged
+            .filter(functions.not(functions.col(Checks.KEPT_COLUMN)))
+            .select(
+                ResponseLayout.FILE_COLUMN,
+                ResponseLayout.RECORD_COLUMN,
+                ResponseLayout.LINE_COLUMN,
+                ResponseLayout.BREACHES_COLUMN)
+            .orderBy(ResponseLayout.FILE_COLUMN, ResponseLayout.RECORD_COLUMN)
+            .toLocalIterator();
+    List<Object[]> pending = new ArrayList<>();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        while (pending.isEmpty() && refused.hasNext()) {
+          pending.addAll(rows(refused.next(), labels));
+        }
+        return !pending.isEmpty();
+      }
+
+      @Override
+      public Object[] next() {
+        hasNext();
+        return pending.remove(0);
+      }
+    };
+  }
+
+  private List<Object[]> rows(Row refused, Map<String, Label> labels) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Row row : refused.<Row>getList(3)) {
+      Breach breach = Breach.of(row);
+      if (breach.error()) {
+        Label label = labels.get(breach.rule());
+        rows.add(
+            new Object[] {
+              refused.getString(0),
+              refused.getLong(1),
+              refused.getLong(2),
+              breach.column(),
+              identifying.contains(breach.column()) ? null : breach.value(),
+              breach.rule(),
+              label.fr(),
+              label.en(),
+              remedies.getOrDefault(breach.rule(), DECLARED_REMEDY).fr(),
+              runId
+            });
+      }
+    }
+    return rows;
+  }
+}

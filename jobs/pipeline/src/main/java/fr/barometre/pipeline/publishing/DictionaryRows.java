@@ -1,0 +1,162 @@
+package fr.barometre.pipeline.publishing;
+
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Base;
+import fr.barometre.survey.Derived;
+import fr.barometre.survey.Indicator;
+import fr.barometre.survey.Label;
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.Question;
+import fr.barometre.survey.Segment;
+import fr.barometre.survey.Survey;
+import fr.barometre.survey.Variable;
+import fr.barometre.survey.tables.Column;
+import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The rows of {@code dictionary}: every published column, every code, every indicator with its
+ * base.
+ */
+public final class DictionaryRows {
+  private final Survey survey;
+  private final String runId;
+  private final List<Object[]> rows = new ArrayList<>();
+
+  private DictionaryRows(Survey survey, String runId) {
+    this.survey = survey;
+    this.runId = runId;
+  }
+
+  public static Iterator<Object[]> of(Survey survey, String runId) {
+    DictionaryRows dictionary = new DictionaryRows(survey, runId);
+    dictionary.addResponses();
+    dictionary.addSegments();
+    dictionary.addIndicators();
+    for (Table table : PublishedTables.of(survey)) {
+      if (!table.name().equals(PublishedTables.RESPONSES)) {
+        dictionary.addColumns(table);
+      }
+    }
+    return dictionary.rows.iterator();
+  }
+
+  private void addResponses() {
+    Map<String, Variable> variables = new HashMap<>();
+    Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
+        .forEach(variable -> variable.columns().forEach(column -> variables.put(column, variable)));
+    Table responses = PublishedTables.responses(survey);
+    for (int i = 0; i < responses.columns().size(); i++) {
+      Column column = responses.columns().get(i);
+      Variable variable = variables.get(column.name());
+      if (variable == null) {
+        addColumn(responses, column, i);
+      } else {
+        addVariable(responses, column, i, variable);
+      }
+    }
+  }
+
+  private void addVariable(Table table, Column column, int position, Variable variable) {
+    Entry entry = new Entry(table.name(), column.name(), column.type().name());
+    entry.unit = variable.unit().orElse(null);
+    Label label = variable.label();
+    if (variable instanceof Question question) {
+      entry.wording = question.text().fr();
+      entry.askedIf = question.askedIf().orElse(null);
+    } else if (variable instanceof Derived derived) {
+      entry.expression = derived.sql();
+    }
+    if (variable.type() == AnswerType.MULTIPLE) {
+      Modality modality = variable.modalities().get(variable.columns().indexOf(column.name()));
+      label =
+          new Label(
+              label.fr() + " : " + modality.label().fr(),
+              label.en() + ": " + modality.label().en());
+      add(entry, null, position, label);
+      return;
+    }
+    add(entry, null, position, label);
+    addCodes(entry, variable.modalities());
+  }
+
+  private void addSegments() {
+    for (Segment segment : survey.segments()) {
+      Entry entry = new Entry(PublishedTables.ESTIMATES, segment.id(), "STRING");
+      addCodes(entry, segment.modalities());
+    }
+  }
+
+  private void addIndicators() {
+    Map<String, Base> bases = new HashMap<>();
+    survey.bases().forEach(base -> bases.put(base.id(), base));
+    int position = 0;
+    for (Indicator indicator : survey.indicators()) {
+      Entry entry = new Entry(PublishedTables.ESTIMATES, "indicator", indicator.statistic().code());
+      entry.base = bases.get(indicator.base()).label();
+      entry.expression = indicator.variable();
+      add(entry, indicator.id(), position++, indicator.label());
+    }
+  }
+
+  private void addColumns(Table table) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      addColumn(table, table.columns().get(i), i);
+    }
+  }
+
+  private void addColumn(Table table, Column column, int position) {
+    Entry entry = new Entry(table.name(), column.name(), column.type().name());
+    add(entry, null, position, new Label(column.description(), column.description()));
+  }
+
+  private void addCodes(Entry entry, List<Modality> modalities) {
+    for (int i = 0; i < modalities.size(); i++) {
+      add(entry, modalities.get(i).code(), i, modalities.get(i).label());
+    }
+  }
+
+  private void add(Entry entry, String code, int position, Label label) {
+    rows.add(
+        new Object[] {
+          entry.table,
+          entry.column,
+          code,
+          (long) position,
+          label.fr(),
+          label.en(),
+          entry.wording,
+          entry.askedIf,
+          entry.expression,
+          entry.base == null ? null : entry.base.fr(),
+          entry.base == null ? null : entry.base.en(),
+          entry.type.toLowerCase(java.util.Locale.ROOT),
+          entry.unit,
+          runId
+        });
+  }
+
+  /** What the rows of one column have in common. */
+  private static final class Entry {
+    private final String table;
+    private final String column;
+    private final String type;
+    private String wording;
+    private String askedIf;
+    private String expression;
+    private Label base;
+    private String unit;
+
+    Entry(String table, String column, String type) {
+      this.table = table;
+      this.column = column;
+      this.type = type;
+    }
+  }
+}
