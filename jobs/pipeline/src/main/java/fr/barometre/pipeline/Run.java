@@ -64,7 +64,9 @@ public final class Run {
   }
 
   private RunReport runStages(Loading loading, Inputs inputs, EditionSwitch next, Instant started) {
-    try (SparkSession spark = SparkSessions.open(name(), options, loading.isSmall())) {
+    boolean own = SparkSession.getDefaultSession().isEmpty();
+    SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
+    try {
       Dataset<Row> loaded = loading.load(spark);
       at("Checking");
       Checking.Checked checked = new Checking(survey).check(loaded);
@@ -97,6 +99,11 @@ public final class Run {
       return report.in(next.publish(inputs.runId()));
     } catch (RuntimeException failure) {
       throw refusal(failure);
+    } finally {
+      spark.catalog().clearCache();
+      if (own) {
+        spark.stop();
+      }
     }
   }
 
