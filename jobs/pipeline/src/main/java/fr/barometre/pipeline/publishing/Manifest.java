@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Figure;
+import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code run.json}: what was run on what, by which code, and what a reader needs to quote the
@@ -59,6 +62,7 @@ public final class Manifest {
     manifest.put("tables", tables(folder, tables));
     manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
+    manifest.put("indicators", survey.indicators().stream().map(this::indicator).toList());
     manifest.put("figures", survey.figures().stream().map(Manifest::figure).toList());
     manifest.put("spark_version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     manifest.put("started", started.toString());
@@ -114,6 +118,18 @@ public final class Manifest {
     entry.put("code", modality.code());
     entry.put("label_fr", modality.label().fr());
     entry.put("label_en", modality.label().en());
+    return entry;
+  }
+
+  /** Its modalities in the order of the declaration, which is the order readers expect. */
+  private Map<String, Object> indicator(Indicator indicator) {
+    List<Modality> modalities =
+        Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
+            .filter(variable -> variable.id().equals(indicator.variable()))
+            .flatMap(variable -> variable.modalities().stream())
+            .toList();
+    Map<String, Object> entry = named(indicator.id(), indicator.label());
+    entry.put("modalities", modalities.stream().map(Manifest::modality).toList());
     return entry;
   }
 

@@ -1,0 +1,34 @@
+package fr.barometre.report.figure;
+
+import fr.barometre.report.published.Manifest;
+import fr.barometre.survey.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A figure with all that a published number carries.
+ *
+ * @param statistic as in {@code estimates}: proportion, mean, total, ratio, quantile
+ * @param unit of the estimate; empty for a proportion
+ * @param base whom it is about, in words
+ * @param by the segment it is broken down by, in words
+ * @param rows all companies first, then the segment's modalities in order
+ * @param level of confidence of the intervals
+ */
+public record Figure(
+    String id,
+    Label title,
+    Label indicator,
+    String statistic,
+    String unit,
+    Label base,
+    Optional<Label> by,
+    List<FigureRow> rows,
+    OptionalDouble level,
+    Manifest run) {
+
+  boolean isProportion() {
+    return "proportion".equals(statistic);
+  }
+}

@@ -1,0 +1,34 @@
+package fr.barometre.report.published;
+
+import fr.barometre.report.UnknownName;
+import fr.barometre.survey.tables.EditionFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One published edition: its tables and what its run says about them. */
+public record Edition(EditionFolder folder, Manifest manifest) {
+
+  /**
+   * @throws UnknownName if the edition has no such table
+   */
+  public PublishedTable table(String name) {
+    Path file = folder.table(name);
+    if (!manifest.tables().containsKey(name) || !Files.exists(file)) {
+      throw UnknownName.of("table", name, manifest.tables().keySet());
+    }
+    return PublishedTable.open(file);
+  }
+
+  /**
+   * @throws UnknownName if the survey declared no such figure
+   */
+  public DeclaredFigure figure(String id) {
+    return manifest.figures().stream()
+        .filter(figure -> figure.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                UnknownName.of(
+                    "figure", id, manifest.figures().stream().map(DeclaredFigure::id).toList()));
+  }
+}

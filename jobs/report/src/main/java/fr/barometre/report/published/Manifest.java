@@ -1,0 +1,81 @@
+package fr.barometre.report.published;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import fr.barometre.survey.Label;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code run.json} as a reader of figures needs it; keys it does not know are passed over.
+ *
+ * @param synthetic the notice every output carries; null where the answers are real
+ * @param weighting how the weights came about, in words
+ * @param tables those published, by name
+ * @param segments in the order of the declaration, with their modalities in order
+ * @param indicators with their modalities in order
+ */
+public record Manifest(
+    String survey,
+    String edition,
+    String runId,
+    Label title,
+    Label source,
+    Label synthetic,
+    Collected collected,
+    Label weighting,
+    Map<String, TableEntry> tables,
+    List<Named> bases,
+    List<Named> segments,
+    List<Named> indicators,
+    List<DeclaredFigure> figures) {
+
+  public Manifest {
+    tables = tables == null ? Map.of() : tables;
+    bases = bases == null ? List.of() : List.copyOf(bases);
+    segments = segments == null ? List.of() : List.copyOf(segments);
+    indicators = indicators == null ? List.of() : List.copyOf(indicators);
+    figures = figures == null ? List.of() : List.copyOf(figures);
+  }
+
+  static Manifest load(Path file) {
+    try {
+      return new ObjectMapper()
+          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readValue(file.toFile(), Manifest.class);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public Optional<Label> syntheticNotice() {
+    return Optional.ofNullable(synthetic);
+  }
+
+  public Optional<Named> base(String id) {
+    return find(bases, id);
+  }
+
+  public Optional<Named> segment(String id) {
+    return find(segments, id);
+  }
+
+  public Optional<Named> indicator(String id) {
+    return find(indicators, id);
+  }
+
+  private static Optional<Named> find(List<Named> all, String id) {
+    return all.stream().filter(named -> named.id().equals(id)).findFirst();
+  }
+
+  /** The days of the first and of the last answer, as {@code 2018-04-03}. */
+  public record Collected(String from, String to) {}
+
+  public record TableEntry(long rows, String sha256) {}
+}

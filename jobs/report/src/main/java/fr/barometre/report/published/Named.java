@@ -1,0 +1,31 @@
+package fr.barometre.report.published;
+
+import fr.barometre.survey.Label;
+import java.util.List;
+import java.util.Optional;
+
+/** A base, a segment or an indicator of the manifest. */
+public record Named(String id, String labelFr, String labelEn, List<NamedCode> modalities) {
+
+  public Named {
+    modalities = modalities == null ? List.of() : List.copyOf(modalities);
+  }
+
+  public Label label() {
+    return new Label(labelFr, labelEn);
+  }
+
+  public Optional<NamedCode> modality(String code) {
+    return modalities.stream().filter(modality -> modality.code().equals(code)).findFirst();
+  }
+
+  /** Where the code stands among the modalities; after all of them where it is not declared. */
+  public int rank(String code) {
+    for (int i = 0; i < modalities.size(); i++) {
+      if (modalities.get(i).code().equals(code)) {
+        return i;
+      }
+    }
+    return modalities.size();
+  }
+}
