@@ -1,5 +1,7 @@
 /**
  * Raw questionnaires with known margins: the sample survey, and benchmark input of any size.
- * Everything written here is synthetic and says so.
+ *
+ * <p>Uses the declaration of the survey and a file of margins beside it. Knows no question by name.
+ * Everything it writes is synthetic.
  */
 package fr.barometre.synthetic;

@@ -1,0 +1,65 @@
+package fr.barometre.synthetic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.barometre.synthetic.steps.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the answers must add up to: the file {@code margins.yaml} beside a declaration.
+ *
+ * @param usable companies whose answers are right
+ * @param refused responses beyond these that the checks must refuse, by what is wrong with them
+ * @param spoiled how they are made wrong
+ * @param steps how the answers are invented, in order
+ */
+record Margins(
+    long seed, int usable, Map<Fault, Integer> refused, Spoiled spoiled, List<Step> steps) {
+
+  /** Responses in all. */
+  int responses() {
+    return usable + refused.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws IllegalArgumentException naming file, line and column, if it cannot be understood
+   */
+  static Margins load(Path file) throws IOException {
+    try {
+      return YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .build()
+          .readValue(file.toFile(), Margins.class);
+    } catch (JsonProcessingException problem) {
+      var at = problem.getLocation();
+      String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+      throw new IllegalArgumentException(
+          file + place + ": " + problem.getOriginalMessage(), problem);
+    }
+  }
+
+  /**
+   * How responses are made wrong.
+   *
+   * @param identifier the question holding the SIREN
+   * @param scope a number outside what the survey covers
+   * @param code a cell that is no modality
+   * @param doubleTick two modalities in one cell
+   */
+  record Spoiled(String identifier, Scope scope, Code code, DoubleTick doubleTick) {}
+
+  /** Numbers outside the scope of the survey. */
+  record Scope(String question, List<String> values) {}
+
+  /** A cell that is no modality, in questions with a single answer. */
+  record Code(List<String> questions, String value) {}
+
+  /** Two modalities in one cell, and what stands between them. */
+  record DoubleTick(List<String> questions, List<String> separators) {}
+}

@@ -1,0 +1,50 @@
+package fr.barometre.synthetic;
+
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Question;
+import fr.barometre.synthetic.steps.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The questions in the order asked, as columns of a raw file. */
+record Questionnaire(List<Cell> cells) {
+
+  static Questionnaire of(List<Question> questions) {
+    return new Questionnaire(
+        questions.stream().flatMap(question -> Cell.of(question).stream()).toList());
+  }
+
+  /** The header. */
+  List<String> columns() {
+    return cells.stream().map(Cell::column).toList();
+  }
+
+  /**
+   * What one company's cells hold, in the order of {@link #columns}; the list may be changed.
+   *
+   * @param index of the company in its block
+   * @param number of the company in the whole file, which gives its SIREN
+   */
+  List<String> answers(Block block, int index, long number) {
+    List<String> answers = new ArrayList<>(cells.size());
+    for (Cell cell : cells) {
+      boolean identifier = cell.question().type() == AnswerType.SIREN;
+      answers.add(identifier ? Siren.written(number) : cell.text(block, index));
+    }
+    return answers;
+  }
+
+  /**
+   * Where the cell of a question with a single column stands.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  int at(String question) {
+    for (int at = 0; at < cells.size(); at++) {
+      if (cells.get(at).answer().equals(question)) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("no question is called '" + question + "'");
+  }
+}

@@ -1,0 +1,60 @@
+package fr.barometre.synthetic;
+
+import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command that writes synthetic raw answers for a declared survey. */
+@Command(
+    name = "synthetic",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes synthetic raw answers for the survey declared in a folder.",
+      "Reads survey.yaml and margins.yaml there. The same folder, seed and size give the same bytes."
+    })
+public final class Synthetic implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SURVEY-FOLDER",
+      description = "holds survey.yaml and margins.yaml")
+  private Path folder;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "responses to write, refused ones included (default: what margins.yaml says)")
+  private Long rows;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "where to write (default: the first raw file of survey.yaml)")
+  private Path to;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Synthetic()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      Survey survey = Declaration.load(folder);
+      Margins margins = Margins.load(folder.resolve("margins.yaml"));
+      Path file = to == null ? survey.raw().files().get(0) : to;
+      long responses = rows == null ? margins.responses() : rows;
+      new Generation(survey, margins).write(file, responses);
+      System.err.println(responses + " synthetic responses written to " + file);
+      return 0;
+    } catch (InvalidDeclaration | IllegalArgumentException problem) {
+      System.err.println(problem.getMessage());
+      return 2;
+    }
+  }
+}
