@@ -1,8 +1,8 @@
 package fr.barometre.synthetic;
 
-import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
       "Reads survey.yaml and margins.yaml there. The same folder, seed and size give the same bytes."
     })
 public final class Synthetic implements Callable<Integer> {
+  private static final int DONE = 0;
+  private static final int WRONG_USAGE = 2;
 
   @Parameters(
       index = "0",
@@ -43,18 +45,25 @@ public final class Synthetic implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     try {
-      Survey survey = Declaration.load(folder);
-      Margins margins = Margins.load(folder.resolve("margins.yaml"));
-      Path file = to == null ? survey.raw().files().get(0) : to;
+      Path file = folder.resolve("margins.yaml");
+      if (!Files.exists(file)) {
+        throw new IllegalArgumentException(file + ": no such file. Name the folder of a survey.");
+      }
+      Margins margins = Margins.load(file);
       long responses = rows == null ? margins.responses() : rows;
-      new Generation(survey, margins).write(file, responses);
-      System.err.println(responses + " synthetic responses written to " + file);
-      return 0;
-    } catch (InvalidDeclaration | IllegalArgumentException problem) {
+      if (responses < 0) {
+        throw new IllegalArgumentException("--rows " + rows + " is negative. Give 0 or more.");
+      }
+      Survey survey = Declaration.load(folder);
+      Path raw = to == null ? survey.raw().files().get(0) : to;
+      new Generation(survey, margins).write(raw, responses);
+      System.err.println(responses + " synthetic responses written to " + raw);
+      return DONE;
+    } catch (IOException | IllegalArgumentException problem) {
       System.err.println(problem.getMessage());
-      return 2;
+      return WRONG_USAGE;
     }
   }
 }
