@@ -20,8 +20,7 @@ final class SparkSessions {
           "spark.ui.enabled", "false",
           "spark.ui.showConsoleProgress", "false",
           "spark.sql.shuffle.partitions", "8",
-          "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
-          "spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+          "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
 
   private static final Map<String, String> MEANING =
       Map.of(
