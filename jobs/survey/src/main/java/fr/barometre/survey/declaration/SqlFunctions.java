@@ -1,0 +1,118 @@
+package fr.barometre.survey.declaration;
+
+import java.util.Set;
+
+/**
+ * The functions an expression may call: of one response alone, and the same whenever they are
+ * called.
+ */
+final class SqlFunctions {
+  static final Set<String> ALLOWED =
+      Set.of(
+          "abs",
+          "add_months",
+          "ascii",
+          "bround",
+          "cast",
+          "ceil",
+          "ceiling",
+          "char_length",
+          "coalesce",
+          "concat",
+          "concat_ws",
+          "contains",
+          "date",
+          "date_add",
+          "date_diff",
+          "date_format",
+          "datediff",
+          "day",
+          "dayofmonth",
+          "double",
+          "element_at",
+          "endswith",
+          "exp",
+          "floor",
+          "greatest",
+          "if",
+          "ifnull",
+          "initcap",
+          "instr",
+          "int",
+          "isnan",
+          "isnotnull",
+          "isnull",
+          "least",
+          "left",
+          "length",
+          "ln",
+          "locate",
+          "log",
+          "log10",
+          "lower",
+          "lpad",
+          "ltrim",
+          "mod",
+          "month",
+          "months_between",
+          "nanvl",
+          "negative",
+          "nullif",
+          "nvl",
+          "nvl2",
+          "pmod",
+          "position",
+          "pow",
+          "power",
+          "quarter",
+          "regexp_extract",
+          "regexp_like",
+          "regexp_replace",
+          "replace",
+          "right",
+          "rlike",
+          "round",
+          "rpad",
+          "rtrim",
+          "sign",
+          "split",
+          "split_part",
+          "sqrt",
+          "startswith",
+          "string",
+          "substr",
+          "substring",
+          "to_date",
+          "translate",
+          "trim",
+          "try_cast",
+          "try_divide",
+          "upper",
+          "weekday",
+          "year");
+
+  private static final Set<String> AGGREGATES =
+      Set.of(
+          "sum",
+          "avg",
+          "mean",
+          "min",
+          "max",
+          "count",
+          "stddev",
+          "variance",
+          "median",
+          "percentile",
+          "first",
+          "last");
+
+  private SqlFunctions() {}
+
+  /** Why a function that is not allowed is not, and what to do. */
+  static String remedy(String function) {
+    if (AGGREGATES.contains(function)) {
+      return "An expression sees one response; declare an indicator for what concerns all of them.";
+    }
+    return NearestName.remedy(function, ALLOWED);
+  }
+}
