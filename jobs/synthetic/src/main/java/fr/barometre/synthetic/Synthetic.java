@@ -1,6 +1,8 @@
 package fr.barometre.synthetic;
 
+import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.declaration.SurveyDeclaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +58,12 @@ public final class Synthetic implements Callable<Integer> {
       if (responses < 0) {
         throw new IllegalArgumentException("--rows " + rows + " is negative. Give 0 or more.");
       }
-      Survey survey = Declaration.load(folder);
+      Survey survey = SurveyDeclaration.load(folder);
       Path raw = to == null ? survey.raw().files().get(0) : to;
       new Generation(survey, margins).write(raw, responses);
       System.err.println(responses + " synthetic responses written to " + raw);
       return DONE;
-    } catch (IOException | IllegalArgumentException problem) {
+    } catch (IOException | InvalidDeclaration | IllegalArgumentException problem) {
       System.err.println(problem.getMessage());
       return WRONG_USAGE;
     }

@@ -3,6 +3,7 @@ package fr.barometre.synthetic;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.declaration.SurveyDeclaration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,8 @@ final class SampleSurvey {
 
   private SampleSurvey() {}
 
-  static Survey declared() throws IOException {
-    return Declaration.load(FOLDER);
+  static Survey declared() {
+    return SurveyDeclaration.load(FOLDER);
   }
 
   static Margins margins() throws IOException {
