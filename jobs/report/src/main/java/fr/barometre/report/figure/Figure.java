@@ -2,6 +2,7 @@ package fr.barometre.report.figure;
 
 import fr.barometre.report.published.Manifest;
 import fr.barometre.survey.Label;
+import fr.barometre.survey.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +28,11 @@ public record Figure(
     List<FigureRow> rows,
     OptionalDouble level,
     Manifest run) {
+
+  /** An estimate as printed, with its decimals and, for a proportion, its percent sign. */
+  public String written(OptionalDouble estimate, Language language) {
+    return new FigureNumbers(this, language).written(estimate);
+  }
 
   boolean isProportion() {
     return "proportion".equals(statistic);

@@ -1,0 +1,66 @@
+package fr.barometre.cli;
+
+import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.publishing.EditionBusy;
+import fr.barometre.report.UnknownName;
+import fr.barometre.survey.InvalidDeclaration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What went wrong, in a message and an exit code; a stack trace goes to a file. */
+final class Failures implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    ExitCode code = codeOf(failure);
+    command.getErr().println(code == ExitCode.BUG ? BugReport.of(failure) : message(failure));
+    return code.code();
+  }
+
+  /** One line on what is wrong with the arguments, one on where to read more. */
+  static int usage(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println("barometre: " + failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+    command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.WRONG_USAGE.code();
+  }
+
+  private static ExitCode codeOf(Exception failure) {
+    if (failure instanceof DataRefused) {
+      return ExitCode.DATA_REFUSED;
+    }
+    if (failure instanceof InvalidDeclaration || failure instanceof UnknownName) {
+      return ExitCode.WRONG_USAGE;
+    }
+    if (failure instanceof EditionBusy || isStorage(failure)) {
+      return ExitCode.TRY_AGAIN;
+    }
+    return ExitCode.BUG;
+  }
+
+  private static boolean isStorage(Exception failure) {
+    return failure instanceof UncheckedIOException || failure instanceof IOException;
+  }
+
+  private static String message(Exception failure) {
+    return isStorage(failure)
+        ? "cannot read or write: " + rootOf(failure) + ". Try again when the storage answers."
+        : failure.getMessage();
+  }
+
+  /** The file system's own words: the exception's name says what, its message where. */
+  private static String rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  }
+}

@@ -1,0 +1,57 @@
+package fr.barometre.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.barometre.survey.Label;
+import fr.barometre.survey.Language;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options of every command. */
+final class SharedOptions {
+  private static final String HOME = "barometre.home"; // set by the launcher
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "The folder of published tables; data/published of the project by default.")
+  private Path output;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "fr|en",
+      description = "The language of data: fr by default.")
+  private Language language = Language.FR;
+
+  @Option(names = "--json", description = "Write JSON, for programs.")
+  private boolean json;
+
+  Path output() {
+    return output != null
+        ? output
+        : Path.of(System.getProperty(HOME, "")).resolve("data").resolve("published");
+  }
+
+  Language language() {
+    return language;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  String text(Label label) {
+    return label.in(language);
+  }
+
+  static String json(Object value) {
+    try {
+      return new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible); // maps of texts and numbers
+    }
+  }
+}

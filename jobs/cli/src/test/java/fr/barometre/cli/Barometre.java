@@ -1,0 +1,63 @@
+package fr.barometre.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The real program in its own process, as the launcher starts it. */
+record Barometre(int exit, String out, String err) {
+
+  /** With Spark on the class path. */
+  static Barometre start(String... arguments) {
+    return start(System.getProperty("java.class.path"), List.of(), arguments);
+  }
+
+  /** Without Spark and Scala on the class path. */
+  static Barometre startLight(List<String> flags, String... arguments) {
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !Path.of(entry).getFileName().toString().matches("(spark|scala)-.*"))
+            .collect(Collectors.joining(File.pathSeparator));
+    return start(path, flags, arguments);
+  }
+
+  private static Barometre start(String path, List<String> flags, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ownFlags());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", path, Main.class.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      Path err = File.createTempFile("barometre", ".err").toPath();
+      Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+      process.getOutputStream().close();
+      try (InputStream out = process.getInputStream()) {
+        String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        return new Barometre(exit, text, java.nio.file.Files.readString(err));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interruption) {
+      throw new IllegalStateException(interruption);
+    }
+  }
+
+  /** The flags the tests themselves were started with, which are those of the launcher. */
+  private static List<String> ownFlags() {
+    return Stream.concat(
+            Stream.of("-Dslf4j.internal.verbosity=ERROR"),
+            java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("--add-opens") || flag.startsWith("-XX:")))
+        .toList();
+  }
+}

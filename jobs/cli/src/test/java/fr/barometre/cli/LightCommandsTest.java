@@ -1,0 +1,108 @@
+package fr.barometre.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.barometre.report.PublishedSample;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LightCommandsTest {
+  @TempDir Path root;
+
+  @BeforeEach
+  void publish() throws IOException {
+    PublishedSample.write(root, "2020");
+  }
+
+  @Test
+  void figureAnswersWithoutLoadingAClassOfSpark() {
+    Barometre figure = light(List.of("-verbose:class"), "figure", "ovens");
+
+    assertEquals(0, figure.exit(), figure.err());
+    assertTrue(figure.out().contains("28,5\u00a0%"), figure.out());
+    assertTrue(figure.out().contains("fr.barometre.cli.FigureCommand"), "classes are listed");
+    assertFalse(figure.out().contains("org.apache.spark"));
+  }
+
+  @Test
+  void figureWithoutIdListsTheFigures() {
+    assertEquals(
+        "ovens         Les fours\nwood_by_size  Fours à bois\n", light(List.of(), "figure").out());
+  }
+
+  @Test
+  void anUnknownFigureIsRefusedWithTheNearestNameOnStandardError() {
+    Barometre figure = light(List.of(), "figure", "ovns");
+
+    assertEquals(2, figure.exit());
+    assertEquals("", figure.out());
+    assertEquals("unknown figure 'ovns'. Did you mean 'ovens'?\n", figure.err());
+  }
+
+  @Test
+  void tablesListsEditionsWithTheirRows() throws IOException {
+    Barometre tables = light(List.of(), "tables", "--json");
+
+    JsonNode editions = new ObjectMapper().readTree(tables.out());
+    assertEquals("baking", editions.at("/0/survey").asText());
+    assertEquals(7, editions.at("/0/tables/estimates/rows").asInt());
+    assertEquals("Réponses synthétiques", editions.at("/0/synthetic").asText());
+  }
+
+  @Test
+  void tablesPreviewsATableWithTheDescriptionOfItsColumns() {
+    Barometre preview = light(List.of(), "tables", "estimates", "--rows", "1");
+
+    assertEquals(0, preview.exit(), preview.err());
+    assertTrue(preview.out().contains("Respondents in the base, unweighted"), preview.out());
+    assertTrue(preview.out().contains("0.715"), preview.out());
+    assertFalse(preview.out().contains("0.285"), preview.out());
+  }
+
+  @Test
+  void anEmptyFolderSaysHowToPublish() {
+    Barometre tables =
+        Barometre.startLight(List.of(), "tables", "--output", root.resolve("nothing").toString());
+
+    assertEquals(2, tables.exit());
+    assertTrue(tables.err().contains("barometre run <survey-folder>"), tables.err());
+  }
+
+  @Test
+  void doctorFindsTheMachineFitAndTellsIt() throws IOException {
+    Barometre doctor = light(List.of(), "doctor", "--json");
+
+    JsonNode findings = new ObjectMapper().readTree(doctor.out());
+    assertEquals(0, doctor.exit(), doctor.out());
+    assertEquals(
+        List.of("java", "memory", "disk", "output", "locale", "spark"),
+        findings.findValuesAsText("subject"));
+    assertEquals("ok", findings.at("/5/health").asText());
+  }
+
+  @Test
+  void aWrongCommandOrOptionIsUsageAndNotABug() {
+    Barometre command = light(List.of(), "figur");
+    Barometre option = light(List.of(), "figure", "--frmat", "csv");
+
+    assertEquals(2, command.exit());
+    assertTrue(command.err().contains("Did you mean"), command.err());
+    assertEquals(2, option.exit());
+    assertTrue(option.err().contains("--help"), option.err());
+  }
+
+  private Barometre light(List<String> flags, String... arguments) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--output";
+    all[arguments.length + 1] = root.toString();
+    return Barometre.startLight(flags, all);
+  }
+}
