@@ -28,9 +28,13 @@ final class Siren {
   /** As that company writes it: one in twenty by threes. */
   static String written(long index) {
     String digits = of(index);
-    return index % 20 == 7
-        ? String.join(" ", digits.substring(0, 3), digits.substring(3, 6), digits.substring(6))
-        : digits;
+    return index % 20 == 7 ? spaced(digits) : digits;
+  }
+
+  /** By threes. */
+  static String spaced(String siren) {
+    String digits = siren.replace(" ", "");
+    return String.join(" ", digits.substring(0, 3), digits.substring(3, 6), digits.substring(6));
   }
 
   /** The same number with a wrong check digit. */

@@ -19,7 +19,9 @@ record Spoiling(Questionnaire questionnaire, Spoiled how) {
         Collections.fill(cells.subList(seen, cells.size()), "");
       }
       case DUPLICATE -> {
-        // Nothing is wrong with the answers: a later response takes their place.
+        // A later response takes its place; half of them write the SIREN otherwise.
+        int at = questionnaire.at(how.identifier());
+        cells.set(at, nth % 2 == 0 ? Siren.spaced(cells.get(at)) : cells.get(at));
       }
       case OUT_OF_SCOPE ->
           cells.set(
