@@ -20,7 +20,7 @@ final class Siren {
       throw new IllegalArgumentException("no SIREN is left for company " + index);
     }
     long lead = 9 - index / DRAWN;
-    long scattered = (index % DRAWN * STRIDE + 2_018_041) % DRAWN;
+    long scattered = (index % DRAWN * STRIDE + 3_141_592) % DRAWN;
     String digits = String.valueOf(lead * DRAWN + scattered);
     return digits + checkDigit(digits);
   }
