@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command that writes synthetic raw answers for a declared survey. */
 @Command(
@@ -23,6 +25,8 @@ import picocli.CommandLine.Parameters;
 public final class Synthetic implements Callable<Integer> {
   private static final int DONE = 0;
   private static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec command;
 
   @Parameters(
       index = "0",
@@ -61,11 +65,15 @@ public final class Synthetic implements Callable<Integer> {
       Survey survey = SurveyDeclaration.load(folder);
       Path raw = to == null ? survey.raw().files().get(0) : to;
       new Generation(survey, margins).write(raw, responses);
-      System.err.println(responses + " synthetic responses written to " + raw);
+      tell(responses + " synthetic responses written to " + raw);
       return DONE;
     } catch (IOException | InvalidDeclaration | IllegalArgumentException problem) {
-      System.err.println(problem.getMessage());
+      tell(problem.getMessage());
       return WRONG_USAGE;
     }
+  }
+
+  private void tell(String message) {
+    command.commandLine().getErr().println(message);
   }
 }

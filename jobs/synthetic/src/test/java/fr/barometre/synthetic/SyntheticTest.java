@@ -2,6 +2,7 @@ package fr.barometre.synthetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ class SyntheticTest {
   private static final String SURVEY = SampleSurvey.FOLDER.toString();
 
   @TempDir private Path folder;
+  private final StringWriter said = new StringWriter();
 
   @Test
   void writesAFileOfTheSizeAsked() throws IOException {
@@ -24,6 +26,7 @@ class SyntheticTest {
     int exit = run(SURVEY, "--rows", "100", "--to", file.toString());
 
     assertEquals(0, exit);
+    assertEquals("100 synthetic responses written to " + file, said.toString().strip());
     assertEquals(100, SampleSurvey.records(file).size());
   }
 
@@ -33,11 +36,13 @@ class SyntheticTest {
 
     assertEquals(2, run(SURVEY, "--rows", "-1", "--to", file.toString()));
     assertFalse(Files.exists(file));
+    assertTrue(said.toString().contains("--rows -1 is negative"), said.toString());
   }
 
   @Test
   void refusesAFolderWithoutMargins() {
     assertEquals(2, run(folder.toString()));
+    assertTrue(said.toString().contains("Name the folder of a survey."), said.toString());
   }
 
   @Test
@@ -45,9 +50,7 @@ class SyntheticTest {
     assertEquals(2, run(SURVEY, "--row", "100"));
   }
 
-  private static int run(String... arguments) {
-    return new CommandLine(new Synthetic())
-        .setErr(new PrintWriter(new StringWriter()))
-        .execute(arguments);
+  private int run(String... arguments) {
+    return new CommandLine(new Synthetic()).setErr(new PrintWriter(said, true)).execute(arguments);
   }
 }
