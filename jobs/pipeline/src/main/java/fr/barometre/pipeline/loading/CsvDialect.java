@@ -2,11 +2,14 @@ package fr.barometre.pipeline.loading;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 
 /**
  * How a raw CSV is written. Decoding is strict: a byte that the encoding does not know stops the
@@ -16,9 +19,10 @@ import java.nio.charset.CodingErrorAction;
  * @param separator between cells
  */
 record CsvDialect(String encoding, char separator) implements Serializable {
+  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-  /** Opens the records; a byte order mark is left on the first cell for the caller to strip. */
-  CsvReader<CsvRecord> open(InputStream bytes) {
+  /** Opens the records; a byte order mark is no part of the first cell. */
+  CsvReader<CsvRecord> open(InputStream bytes) throws IOException {
     var decoder =
         Charset.forName(encoding)
             .newDecoder()
@@ -28,6 +32,15 @@ record CsvDialect(String encoding, char separator) implements Serializable {
         .fieldSeparator(separator)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .ofCsvRecord(new InputStreamReader(bytes, decoder));
+        .ofCsvRecord(new InputStreamReader(withoutMark(bytes), decoder));
+  }
+
+  private static InputStream withoutMark(InputStream bytes) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(bytes, UTF_8_MARK.length);
+    byte[] head = start.readNBytes(UTF_8_MARK.length);
+    if (!Arrays.equals(head, UTF_8_MARK)) {
+      start.unread(head);
+    }
+    return start;
   }
 }

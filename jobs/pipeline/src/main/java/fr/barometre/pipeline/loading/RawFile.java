@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.loading;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.survey.InvalidDeclaration;
@@ -9,10 +10,13 @@ import fr.barometre.survey.RawAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A raw file looked at before Spark starts: is it there, is it written as declared, what is its
@@ -40,16 +44,18 @@ record RawFile(Path path, Header header) {
       }
       List<String> cells = records.next().getFields();
       if (cells.size() == 1) {
-        throw invalid(
-            raw.place(),
-            "the header of '" + path + "' is one cell with separator '" + raw.separator() + "'",
-            likelySeparator(cells.get(0)));
+        throw notSeparated(path, raw, cells.get(0));
       }
       if (!records.hasNext()) {
         throw new DataRefused(
             List.of(path + ":1: a header and no response. Export the answers again."));
       }
       return new RawFile(path, new Header(cells));
+    } catch (CsvParseException failure) {
+      // With a foreign separator a quoted header does not parse at all.
+      throw likelySeparator(firstLine(path), raw.separator()).isPresent()
+          ? notSeparated(path, raw, firstLine(path))
+          : refused(path, raw.encoding(), 1, failure);
     } catch (UncheckedIOException | IOException failure) {
       throw refused(path, raw.encoding(), 1, failure);
     }
@@ -79,14 +85,31 @@ record RawFile(Path path, Header header) {
                 + ". Check the quotes there."));
   }
 
-  private static String likelySeparator(String header) {
-    for (char candidate : new char[] {';', ',', '\t', '|'}) {
-      if (header.indexOf(candidate) >= 0) {
-        String name = candidate == '\t' ? "\\t" : String.valueOf(candidate);
-        return "It looks like '" + name + "': declare that under raw.separator";
-      }
+  private static InvalidDeclaration notSeparated(Path path, RawAnswers raw, String header) {
+    String remedy =
+        likelySeparator(header, raw.separator())
+            .map(separator -> "It looks like '" + separator + "': declare that under raw.separator")
+            .orElse("Declare the separator under raw.separator");
+    return invalid(
+        raw.place(),
+        "the header of '" + path + "' is one cell with separator '" + raw.separator() + "'",
+        remedy);
+  }
+
+  private static Optional<String> likelySeparator(String header, char declared) {
+    return Stream.of(";", ",", "\t", "|")
+        .filter(candidate -> candidate.charAt(0) != declared && header.contains(candidate))
+        .findFirst()
+        .map(candidate -> candidate.replace("\t", "\\t"));
+  }
+
+  /** Latin-1 reads any byte: good enough to look for a separator. */
+  private static String firstLine(Path path) {
+    try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
+      return lines.findFirst().orElse("");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    return "Declare the separator under raw.separator";
   }
 
   private static InvalidDeclaration invalid(Place place, String problem, String remedy) {

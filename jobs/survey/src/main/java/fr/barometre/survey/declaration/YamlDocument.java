@@ -193,10 +193,11 @@ final class YamlDocument {
     if (Tag.NULL.equals(tag)) {
       return json.nullNode();
     }
-    if (Tag.BOOL.equals(tag)) {
-      return json.booleanNode(text.matches("(?i)true|yes|on"));
+    // As in YAML 1.2: No is a word, and so is 01, whose zero would be lost.
+    if (Tag.BOOL.equals(tag) && text.matches("(?i)true|false")) {
+      return json.booleanNode(text.equalsIgnoreCase("true"));
     }
-    if (Tag.INT.equals(tag) || Tag.FLOAT.equals(tag)) {
+    if ((Tag.INT.equals(tag) || Tag.FLOAT.equals(tag)) && !text.matches("0\\d+")) {
       return number(text.replace("_", ""));
     }
     return json.textNode(text);
