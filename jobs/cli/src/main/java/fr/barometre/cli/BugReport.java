@@ -11,7 +11,7 @@ final class BugReport {
 
   private BugReport() {}
 
-  static String of(Exception failure) {
+  static String of(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     String line = "this is a bug of barometre (%s). ".formatted(oneLine(failure));
@@ -24,7 +24,7 @@ final class BugReport {
     }
   }
 
-  private static String oneLine(Exception failure) {
+  private static String oneLine(Throwable failure) {
     return failure.toString().lines().findFirst().orElse("");
   }
 }

@@ -29,7 +29,13 @@ import picocli.CommandLine.Spec;
       "2 wrong usage or declaration, 3 published with warnings (--warnings-as-errors),",
       "70 a bug, 75 try again later."
     },
-    subcommands = {TablesCommand.class, FigureCommand.class, DoctorCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      TablesCommand.class,
+      FigureCommand.class,
+      DoctorCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -45,7 +51,7 @@ public final class Main implements Runnable {
             .setErr(err)
             .setExecutionExceptionHandler(new Failures())
             .setParameterExceptionHandler(Failures::usage);
-    int code = command.execute(arguments);
+    int code = execute(command, arguments);
     out.flush();
     err.flush();
     System.exit(code);
@@ -54,6 +60,15 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static int execute(CommandLine command, String[] arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (LinkageError | VirtualMachineError | AssertionError failure) {
+      command.getErr().println(BugReport.of(failure));
+      return ExitCode.BUG.code();
+    }
   }
 
   private static PrintWriter utf8(FileDescriptor stream) {

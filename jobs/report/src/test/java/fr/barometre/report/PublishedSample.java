@@ -38,6 +38,7 @@ public final class PublishedSample {
             required binary status (STRING);
             optional binary status_reason (STRING);
             optional binary unit (STRING);
+            optional double estimate_unweighted;
           }
           """);
 
@@ -106,7 +107,7 @@ public final class PublishedSample {
     cell.append("cell_id", modality + "-" + size + "-" + sector);
     cell.append("indicator", "oven").append("indicator_label", "Four");
     cell.append("modality", modality).append("modality_label", label);
-    cell.append("statistic", "proportion").append("base", "all").append("n", n);
+    cell.append("statistic", "proportion").append("base", "toutes les entreprises").append("n", n);
     if (size != null) {
       cell.append("size", size);
     }
@@ -117,6 +118,7 @@ public final class PublishedSample {
     if (estimate != null) {
       cell.append("estimate", estimate);
       cell.append("ci_low", estimate - 0.02).append("ci_high", estimate + 0.02);
+      cell.append("estimate_unweighted", estimate + 0.1);
       cell.append("status", n < 30 ? "caution" : "published");
     }
     return cell;
@@ -130,7 +132,7 @@ public final class PublishedSample {
     Group cell = new SimpleGroup(ESTIMATES);
     cell.append("survey", "baking").append("edition", "2020").append("cell_id", "flour");
     cell.append("indicator", "flour").append("indicator_label", "Farine");
-    cell.append("statistic", "mean").append("base", "all").append("n", 1657L);
+    cell.append("statistic", "mean").append("base", "toutes les entreprises").append("n", 1657L);
     return cell.append("estimate", 12.0).append("status", "published").append("unit", "kg");
   }
 }

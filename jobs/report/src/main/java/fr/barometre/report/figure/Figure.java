@@ -34,6 +34,14 @@ public record Figure(
     return new FigureNumbers(this, language).written(estimate);
   }
 
+  /** The confidence interval as printed; empty where there is none. */
+  public String interval(FigureRow row, Language language) {
+    return row.ciLow().isEmpty()
+        ? ""
+        : Wording.INTERVAL_BOUNDS.in(
+            language, written(row.ciLow(), language), written(row.ciHigh(), language));
+  }
+
   boolean isProportion() {
     return "proportion".equals(statistic);
   }

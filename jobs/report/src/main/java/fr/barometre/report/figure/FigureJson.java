@@ -57,6 +57,7 @@ final class FigureJson {
     object.put("estimate", orNull(row.estimate()));
     object.put("ci_low", orNull(row.ciLow()));
     object.put("ci_high", orNull(row.ciHigh()));
+    object.put("estimate_unweighted", orNull(row.unweighted()));
     object.put("n", row.respondents());
     object.put("status", row.status().code());
     object.put("status_reason", row.statusReason());

@@ -80,6 +80,7 @@ public final class FigureReading {
         modality,
         label(indicator(), modality, cell.text("modality_label")),
         cell.number("estimate"),
+        cell.number("estimate_unweighted"),
         cell.number("ci_low"),
         cell.number("ci_high"),
         cell.count("n").orElse(0),

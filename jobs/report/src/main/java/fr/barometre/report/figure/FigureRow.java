@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param segment the code of the segment's modality; {@code all} for all companies
  * @param modality the code of the answer; empty where the indicator has none
- * @param estimate absent where withheld, as is the interval
+ * @param estimate absent where withheld, as are all numbers but the respondents
+ * @param unweighted the same estimate with every company counting once
  * @param respondents in the base, unweighted
  */
 public record FigureRow(
@@ -18,6 +19,7 @@ public record FigureRow(
     String modality,
     Label modalityLabel,
     OptionalDouble estimate,
+    OptionalDouble unweighted,
     OptionalDouble ciLow,
     OptionalDouble ciHigh,
     long respondents,

@@ -43,6 +43,7 @@ final class FigureText {
             Wording.ANSWER.in(language),
             Wording.ESTIMATE.in(language),
             Wording.INTERVAL.in(language, level()),
+            Wording.UNWEIGHTED.in(language),
             Wording.RESPONDENTS.in(language),
             ""));
     figure.rows().forEach(row -> table.add(line(row)));
@@ -55,9 +56,8 @@ final class FigureText {
         text(row.segmentLabel()),
         text(row.modalityLabel()),
         withheld ? Wording.WITHHELD.in(language) : numbers.written(row.estimate()),
-        row.ciLow().isEmpty()
-            ? ""
-            : "[" + numbers.written(row.ciLow()) + "\u00a0; " + numbers.written(row.ciHigh()) + "]",
+        figure.interval(row, language),
+        numbers.written(row.unweighted()),
         typography.count(row.respondents()),
         row.status() == Status.CAUTION ? Wording.CAUTION.in(language) : "");
   }

@@ -8,6 +8,8 @@ enum Wording {
   ANSWER("Réponse", "Answer"),
   ESTIMATE("Estimation", "Estimate"),
   INTERVAL("Intervalle à %s", "%s interval"),
+  INTERVAL_BOUNDS("[%s\u00a0; %s]", "[%s, %s]"),
+  UNWEIGHTED("Non pondéré", "Unweighted"),
   RESPONDENTS("n", "n"),
   CAUTION("à citer avec prudence", "quote with caution"),
   WITHHELD("non diffusé", "withheld"),

@@ -58,8 +58,11 @@ public record Manifest(
     return Optional.ofNullable(synthetic);
   }
 
-  public Optional<Named> base(String id) {
-    return find(bases, id);
+  /**
+   * @param words what {@code estimates} says of a base: its French label
+   */
+  public Optional<Named> base(String words) {
+    return bases.stream().filter(base -> base.labelFr().equals(words)).findFirst();
   }
 
   public Optional<Named> segment(String id) {

@@ -33,7 +33,8 @@ class FigureFormatTest {
     assertEquals("Les fours", lines.get(0));
     assertEquals("Réponses synthétiques", lines.get(1));
     assertTrue(
-        lines.contains("Ensemble À bois 28,5\u00a0% [26,5\u00a0%\u00a0; 30,5\u00a0%] 1\u202f657"));
+        lines.contains(
+            "Ensemble À bois 28,5\u00a0% [26,5\u00a0%\u00a0; 30,5\u00a0%] 38,5\u00a0% 1\u202f657"));
     assertTrue(lines.contains("Base\u00a0: toutes les entreprises, n\u00a0=\u00a01\u202f657."));
     assertTrue(lines.contains("Source\u00a0: Fournil, enquête 2020."));
     assertTrue(
@@ -55,6 +56,8 @@ class FigureFormatTest {
     assertTrue(text.startsWith("Wood-fired ovens\nSynthetic answers\n"), text);
     assertTrue(text.contains("Large  Wood-fired     44.5%"), text);
     assertTrue(text.contains("quote with caution"), text);
+    assertTrue(text.contains("[42.5%, 46.5%]"), text);
+    assertTrue(text.contains("Base: all companies, n = 1,657."), text);
   }
 
   @Test
@@ -76,6 +79,7 @@ class FigureFormatTest {
     assertEquals("0123456789ab", figure.get("run_id").asText());
     assertEquals(0.285, figure.at("/rows/0/estimate").asDouble());
     assertEquals("small", figure.at("/rows/1/segment").asText());
+    assertEquals(0.385, figure.at("/rows/0/estimate_unweighted").asDouble(), 1e-12);
     assertTrue(figure.at("/rows/1/estimate").isNull());
     assertEquals("withheld", figure.at("/rows/1/status").asText());
     assertEquals(0.4445, figure.at("/rows/2/estimate").asDouble());
@@ -88,7 +92,9 @@ class FigureFormatTest {
     assertEquals(4, lines.size());
     assertTrue(lines.get(0).startsWith("figure,segment,segment_label,modality"));
     assertTrue(
-        lines.get(2).startsWith("wood_by_size,small,Petite,wood,À bois,,,,4,withheld,fewer than 5"),
+        lines
+            .get(2)
+            .startsWith("wood_by_size,small,Petite,wood,À bois,,,,,4,withheld,fewer than 5"),
         lines.get(2));
     assertTrue(lines.get(2).contains("\"Fournil, enquête 2020.\""), lines.get(2));
   }

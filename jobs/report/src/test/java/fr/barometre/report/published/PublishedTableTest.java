@@ -30,7 +30,7 @@ class PublishedTableTest {
   void theFooterTellsTypesAndDescriptions() {
     List<PublishedColumn> columns = edition.table("estimates").columns();
 
-    assertEquals(19, columns.size());
+    assertEquals(20, columns.size());
     assertEquals(
         new PublishedColumn("n", "long", "Respondents in the base, unweighted"), columns.get(11));
     assertEquals(new PublishedColumn("estimate", "double", ""), columns.get(12));

@@ -1,0 +1,64 @@
+package fr.barometre.cli;
+
+import fr.barometre.pipeline.Run;
+import fr.barometre.pipeline.RunOptions;
+import fr.barometre.pipeline.RunReport;
+import fr.barometre.survey.Survey;
+import fr.barometre.survey.declaration.SurveyDeclaration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of a run, and the run itself with its progress and its log. */
+final class RunOfSurvey {
+
+  @Parameters(paramLabel = "<survey-folder>", description = "The folder of survey.yaml.")
+  private Path folder;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark's master; the local machine by default.")
+  private Optional<String> master;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "Spark's log; a temporary file by default, kept only if it says something.")
+  private Optional<Path> log;
+
+  @Option(
+      names = "--warnings-as-errors",
+      description = "Exit with 3 where a warning rule was broken.")
+  private boolean warningsAsErrors;
+
+  Survey survey() {
+    return SurveyDeclaration.load(folder);
+  }
+
+  RunReport run(Survey survey, Path output, boolean dryRun) throws IOException {
+    Path file = log.isPresent() ? log.get() : Files.createTempFile("barometre-", ".log");
+    RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());
+    RunReport report = run(survey, options);
+    if (log.isEmpty() && Files.exists(file) && Files.size(file) == 0) {
+      Files.delete(file);
+    }
+    return report;
+  }
+
+  ExitCode codeOf(RunReport report) {
+    return warningsAsErrors && !report.warnings().isEmpty() ? ExitCode.WARNINGS : ExitCode.DONE;
+  }
+
+  private static RunReport run(Survey survey, RunOptions options) {
+    if (!ProgressLine.isWatched()) {
+      return new Run(survey, options, (stage, step, steps) -> {}).run();
+    }
+    try (ProgressLine progress = new ProgressLine()) {
+      return new Run(survey, options, progress).run();
+    }
+  }
+}

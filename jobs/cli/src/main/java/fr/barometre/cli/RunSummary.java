@@ -1,0 +1,128 @@
+package fr.barometre.cli;
+
+import fr.barometre.pipeline.RunReport;
+import fr.barometre.report.figure.Figure;
+import fr.barometre.report.figure.FigureReading;
+import fr.barometre.report.figure.FigureRow;
+import fr.barometre.report.published.DeclaredFigure;
+import fr.barometre.report.published.Edition;
+import fr.barometre.report.published.Editions;
+import fr.barometre.report.text.AlignedTable;
+import fr.barometre.report.text.Typography;
+import fr.barometre.survey.Language;
+import fr.barometre.survey.Survey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was read, refused and published, and the figures a reader wants first. */
+final class RunSummary {
+  private static final String INDENT = "  ";
+
+  private final Survey survey;
+  private final RunReport report;
+  private final Path output;
+  private final Language language;
+  private final Typography typography;
+
+  RunSummary(Survey survey, RunReport report, Path output, Language language) {
+    this.survey = survey;
+    this.report = report;
+    this.output = output;
+    this.language = language;
+    this.typography = Typography.of(language);
+  }
+
+  String asText() {
+    List<String> lines = new ArrayList<>();
+    lines.add(survey.title().in(language) + " (" + survey.name() + " " + survey.edition() + ")");
+    survey.synthetic().map(notice -> notice.in(language)).ifPresent(lines::add);
+    lines.add("");
+    lines.addAll(counts());
+    if (report.published()) {
+      lines.addAll(tables());
+      lines.addAll(figures());
+      lines.add("");
+      lines.add(Phrase.WHERE.in(language, report.folder(), report.runId()));
+    } else {
+      lines.add("");
+      lines.add(Phrase.NOT_PUBLISHED.in(language));
+    }
+    return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("survey", survey.name());
+    map.put("edition", survey.edition());
+    map.put("run_id", report.runId());
+    map.put("published", report.published());
+    map.put("synthetic", survey.synthetic().map(notice -> notice.in(language)).orElse(null));
+    map.put("read", report.read());
+    map.put("kept", report.kept());
+    map.put("refused", report.refused());
+    map.put("warnings", report.warnings());
+    map.put("tables", report.tables());
+    map.put("folder", report.folder().toString());
+    return map;
+  }
+
+  private List<String> counts() {
+    AlignedTable table = new AlignedTable(1);
+    table.add(List.of(Phrase.READ.in(language), typography.count(report.read())));
+    table.add(List.of(INDENT + Phrase.KEPT.in(language), typography.count(report.kept())));
+    long refused = report.read() - report.kept();
+    table.add(List.of(INDENT + Phrase.REFUSED.in(language), typography.count(refused)));
+    report.refused().forEach((rule, count) -> table.add(counted(rule, count)));
+    if (!report.warnings().isEmpty()) {
+      table.add(List.of(Phrase.WARNINGS.in(language), ""));
+      report.warnings().forEach((rule, count) -> table.add(counted(rule, count)));
+    }
+    return table.lines();
+  }
+
+  private List<String> tables() {
+    AlignedTable table = new AlignedTable(1);
+    table.add(List.of(Phrase.TABLES.in(language), typography.count(report.tables().size())));
+    report.tables().forEach((name, rows) -> table.add(counted(name, rows)));
+    return table.lines();
+  }
+
+  private List<String> counted(String name, long count) {
+    return List.of(INDENT + INDENT + name, typography.count(count));
+  }
+
+  private List<String> figures() {
+    Edition edition =
+        new Editions(output).get(Optional.of(survey.name()), Optional.of(survey.edition()));
+    AlignedTable table = new AlignedTable(1);
+    table.add(
+        List.of(
+            Phrase.FIGURES.in(language),
+            Phrase.ESTIMATE.in(language),
+            Phrase.INTERVAL.in(language),
+            Phrase.UNWEIGHTED.in(language),
+            "n"));
+    edition.manifest().figures().stream()
+        .filter(DeclaredFigure::headline)
+        .map(figure -> new FigureReading(edition, figure.id(), Optional.empty()).read())
+        .forEach(figure -> table.add(headline(figure)));
+    return table.lines();
+  }
+
+  private List<String> headline(Figure figure) {
+    FigureRow row = figure.rows().get(0);
+    return List.of(
+        INDENT + figure.title().in(language),
+        row.estimate().isPresent()
+            ? figure.written(row.estimate(), language)
+            : Phrase.WITHHELD.in(language),
+        figure.interval(row, language),
+        figure.written(row.unweighted(), language),
+        typography.count(row.respondents()));
+  }
+}
