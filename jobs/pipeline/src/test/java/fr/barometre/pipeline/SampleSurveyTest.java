@@ -224,14 +224,14 @@ class SampleSurveyTest {
   }
 
   private static RunReport runInto(Path folder) {
-    SharedSpark.session();
+    SparkTests.session();
     RunOptions options =
         new RunOptions(folder, false, Optional.empty(), Path.of("target/spark.log"));
     return new Run(survey, options, (stage, step, steps) -> {}).run();
   }
 
   private static Dataset<Row> table(String name) {
-    return SharedSpark.session()
+    return SparkTests.session()
         .read()
         .parquet(report.folder().resolve(name + ".parquet").toString());
   }

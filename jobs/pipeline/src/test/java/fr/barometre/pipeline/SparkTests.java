@@ -22,6 +22,11 @@ public abstract class SparkTests extends JavaDatasetSuiteBase {
     return spark;
   }
 
+  /** The shared session, for tests that need no comparison of Datasets. */
+  public static SparkSession session() {
+    return SHARED;
+  }
+
   @Override
   public SparkSession spark() {
     return SHARED;

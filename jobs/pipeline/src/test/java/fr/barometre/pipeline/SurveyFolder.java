@@ -67,14 +67,14 @@ final class SurveyFolder {
   }
 
   RunReport run() {
-    SharedSpark.session();
+    SparkTests.session();
     RunOptions options =
         new RunOptions(output, false, Optional.empty(), Path.of("target/spark.log"));
     return new Run(SurveyDeclaration.load(folder), options, (stage, step, steps) -> {}).run();
   }
 
   Dataset<Row> table(RunReport report, String name) {
-    return SharedSpark.session()
+    return SparkTests.session()
         .read()
         .parquet(report.folder().resolve(name + ".parquet").toString());
   }
