@@ -48,6 +48,7 @@ final class SparkSessions {
     MEANING.forEach(conf::set);
     if (small) {
       conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
+      conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
       conf.setIfMissing("spark.sql.adaptive.enabled", "false");
       conf.set("spark.sql.shuffle.partitions", "1");
     }
