@@ -52,9 +52,10 @@ public final class Manifest {
     manifest.put("title", label(survey.title()));
     manifest.put("source", label(survey.source()));
     manifest.put("synthetic", survey.synthetic().map(Manifest::label).orElse(null));
-    manifest.put(
-        "collected",
-        Map.of("from", survey.collectedFrom().toString(), "to", survey.collectedTo().toString()));
+    Map<String, String> collected = new LinkedHashMap<>();
+    collected.put("from", survey.collectedFrom().toString());
+    collected.put("to", survey.collectedTo().toString());
+    manifest.put("collected", collected);
     manifest.put("weighting", label(weighting));
     manifest.put("responses", responses);
     manifest.put("inputs", inputs.files());

@@ -41,7 +41,16 @@ public final class TableFile {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    stabilise(file);
     return count;
+  }
+
+  private static void stabilise(Path file) {
+    try {
+      StableFooter.rewrite(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {

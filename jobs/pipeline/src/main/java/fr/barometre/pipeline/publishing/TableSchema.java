@@ -5,6 +5,7 @@ import fr.barometre.survey.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
@@ -44,13 +45,14 @@ public final class TableSchema {
     return type;
   }
 
-  /** What the footer says beside the columns. */
+  /** What the footer says beside the columns, in an order that no start of the JVM changes. */
   static Map<String, String> footer(Table table) {
-    return Map.of(
-        "org.apache.spark.version", org.apache.spark.package$.MODULE$.SPARK_VERSION(),
-        "org.apache.spark.sql.parquet.row.metadata", spark(table).json(),
-        "barometre.table", table.name(),
-        "barometre.description", table.description());
+    Map<String, String> footer = new TreeMap<>();
+    footer.put("org.apache.spark.version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    footer.put("org.apache.spark.sql.parquet.row.metadata", spark(table).json());
+    footer.put("barometre.table", table.name());
+    footer.put("barometre.description", table.description());
+    return footer;
   }
 
   private static Type parquet(Column column) {
