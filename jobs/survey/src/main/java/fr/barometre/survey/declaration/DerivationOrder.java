@@ -25,19 +25,21 @@ final class DerivationOrder {
   private final List<Derived> ordered = new ArrayList<>();
   private final Map<String, Boolean> finished = new HashMap<>();
 
-  DerivationOrder(Survey survey, List<Problem> problems) {
+  DerivationOrder(Survey survey, Entry root, List<Problem> problems) {
     this.problems = problems;
-    for (Question question : survey.questions()) {
+    for (int i = 0; i < survey.questions().size(); i++) {
+      Question question = survey.questions().get(i);
       question.columns().forEach(column -> ownerOfColumn.put(column, question.id()));
       needs.put(
           question.id(),
           question.askedIf().map(sql -> new SqlExpression(sql).columns()).orElse(Set.of()));
-      places.put(question.id(), question.place());
+      places.put(question.id(), root.get("questions").items().get(i).get("asked_if").place());
     }
-    for (Derived variable : survey.derived()) {
+    for (int i = 0; i < survey.derived().size(); i++) {
+      Derived variable = survey.derived().get(i);
       ownerOfColumn.put(variable.id(), variable.id());
       needs.put(variable.id(), Set.copyOf(variable.uses()));
-      places.put(variable.id(), variable.place());
+      places.put(variable.id(), root.get("derived").items().get(i).get("sql").place());
       derived.put(variable.id(), variable);
     }
   }

@@ -18,7 +18,8 @@ record Entry(YamlDocument document, String pointer, JsonNode node) {
   }
 
   Entry get(String key) {
-    return new Entry(document, pointer + "/" + key, node.path(key));
+    String step = key.replace("~", "~0").replace("/", "~1");
+    return new Entry(document, pointer + "/" + step, node.path(key));
   }
 
   boolean isPresent() {

@@ -1,161 +1,155 @@
 package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.AnswerType;
-import fr.barometre.survey.Lookup;
-import fr.barometre.survey.Modality;
-import fr.barometre.survey.Place;
-import fr.barometre.survey.Problem;
+import fr.barometre.survey.Derived;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every SQL expression of a declaration: does it parse, does what it names exist, can what it
  * compares ever be equal.
  */
 final class ExpressionCheck {
-  private final YamlDocument document;
+  private static final Set<AnswerType> CONDITIONS = Set.of(AnswerType.BOOLEAN, AnswerType.MULTIPLE);
+
+  private final Entry root;
   private final Map<String, Variable> columns;
-  private final List<Problem> problems;
+  private final Findings findings;
 
   /**
    * @param columns what expressions may name
-   * @param problems to which what is found is added
    */
-  ExpressionCheck(YamlDocument document, Map<String, Variable> columns, List<Problem> problems) {
-    this.document = document;
+  ExpressionCheck(Entry root, Map<String, Variable> columns, Findings findings) {
+    this.root = root;
     this.columns = columns;
-    this.problems = problems;
+    this.findings = findings;
   }
 
   void check(Survey survey) {
-    Entry root = Entry.root(document);
-    root.get("questions").items().forEach(entry -> check(entry.get("asked_if")));
-    root.get("derived").items().forEach(entry -> check(entry.get("sql")));
-    root.get("rules").items().forEach(entry -> check(entry.get("sql")));
-    root.get("rules").items().forEach(entry -> checkColumn(entry.get("column")));
-    root.get("bases").items().forEach(entry -> check(entry.get("sql")));
-    for (int i = 0; i < survey.derived().size(); i++) {
-      Entry entry = root.get("derived").items().get(i).get("lookup");
-      survey.derived().get(i).lookup().ifPresent(lookup -> checkLookup(lookup, entry));
+    root.get("questions").items().forEach(entry -> checkCondition(entry.get("asked_if")));
+    root.get("rules").items().forEach(entry -> checkCondition(entry.get("sql")));
+    root.get("rules").items().forEach(entry -> checkShown(entry.get("column")));
+    root.get("bases").items().forEach(entry -> checkCondition(entry.get("sql")));
+    List<Entry> derived = root.get("derived").items();
+    for (int i = 0; i < derived.size(); i++) {
+      Entry sql = derived.get(i).get("sql");
+      checkResults(survey.derived().get(i), sql, check(sql));
     }
   }
 
-  private void check(Entry entry) {
-    String text = entry.text();
-    if (text.isBlank()) {
-      return;
+  private SqlExpression check(Entry entry) {
+    SqlExpression sql = new SqlExpression(entry.text());
+    if (entry.text().isBlank()) {
+      return sql;
     }
-    SqlExpression sql = new SqlExpression(text);
     if (sql.mistake().isPresent()) {
-      SqlExpression.Mistake mistake = sql.mistake().get();
-      problems.add(
-          new Problem(
-              document.placeInside(entry.pointer(), text, mistake.offset()),
-              mistake.found().isEmpty()
-                  ? "the expression does not end"
-                  : "the expression makes no sense at '" + mistake.found() + "'",
-              "Check what stands before it: a missing operator, bracket, quote or end."));
-      return;
+      tellMistake(entry, sql.mistake().get());
+      return sql;
     }
-    if (sql.hasSubquery()) {
-      problems.add(
-          new Problem(
-              entry.place(),
-              "the expression has a query inside",
-              "An expression sees one response; use lookup for a reference table."));
+    for (String part : sql.foreign()) {
+      findings.inside(
+          entry,
+          sql.offset(part),
+          "'" + part + "' has no place in an expression",
+          "An expression sees one response; use lookup for a reference table.");
     }
-    for (String name : sql.columns()) {
-      if (!columns.containsKey(name)) {
-        add(
-            entry,
-            text,
-            sql.offset(name),
-            "unknown variable '" + name + "'",
-            NearestName.remedy(name, columns.keySet()));
-      }
-    }
-    for (String function : sql.functions()) {
-      if (!SqlFunctions.ALLOWED.contains(function)) {
-        add(
-            entry,
-            text,
-            sql.offset(function),
-            "function '" + function + "' is not allowed",
-            SqlFunctions.remedy(function));
-      }
-    }
+    sql.columns().stream()
+        .filter(name -> !columns.containsKey(name))
+        .forEach(name -> tellUnknown(entry, sql, name));
+    sql.functions().stream()
+        .filter(name -> !SqlFunctions.ALLOWED.contains(name))
+        .forEach(
+            name ->
+                findings.inside(
+                    entry,
+                    sql.offset(name),
+                    "function '" + name + "' is not allowed",
+                    SqlFunctions.remedy(name)));
     sql.comparisons().forEach(comparison -> checkComparison(entry, sql, comparison));
+    return sql;
+  }
+
+  private void tellMistake(Entry entry, SqlExpression.Mistake mistake) {
+    findings.inside(
+        entry,
+        mistake.offset(),
+        mistake.found().isEmpty()
+            ? "the expression does not end"
+            : "the expression makes no sense at '" + mistake.found() + "'",
+        "Check what stands before it: a missing operator, bracket, quote or end.");
+  }
+
+  private void tellUnknown(Entry entry, SqlExpression sql, String name) {
+    String bare = name.replace("\"", "");
+    findings.inside(
+        entry,
+        sql.offset(bare),
+        "unknown variable '" + bare + "'",
+        bare.equals(name)
+            ? NearestName.remedy(name, columns.keySet())
+            : "Put texts in single quotes.");
+  }
+
+  /** A condition is true or false; a variable alone must be so too. */
+  private void checkCondition(Entry entry) {
+    SqlExpression sql = check(entry);
+    sql.bareColumn()
+        .map(columns::get)
+        .filter(variable -> !CONDITIONS.contains(variable.type()))
+        .ifPresent(
+            variable ->
+                findings.at(
+                    entry,
+                    "'"
+                        + variable.id()
+                        + "' is "
+                        + Variables.kind(variable)
+                        + ", not true or false",
+                    "Compare it with something."));
   }
 
   private void checkComparison(
       Entry entry, SqlExpression sql, SqlExpression.Comparison comparison) {
     Variable variable = columns.get(comparison.column());
-    if (variable == null
-        || variable.type() != AnswerType.SINGLE
-        || variable.modalities().isEmpty()) {
-      return;
-    }
-    List<String> codes = variable.modalities().stream().map(Modality::code).toList();
-    if (!codes.contains(comparison.value()) && !comparison.value().isEmpty()) {
-      add(
-          entry,
-          entry.text(),
-          sql.offset(comparison.value()),
-          "'" + comparison.column() + "' is never '" + comparison.value() + "'",
-          NearestName.remedy(comparison.value(), codes));
-    }
-  }
-
-  private void checkColumn(Entry entry) {
-    if (entry.isPresent()
-        && !columns.containsKey(entry.text())
-        && columns.values().stream().noneMatch(variable -> variable.id().equals(entry.text()))) {
-      problems.add(
-          new Problem(
-              entry.place(),
-              "unknown variable '" + entry.text() + "'",
-              NearestName.remedy(entry.text(), columns.keySet())));
-    }
-  }
-
-  private void checkLookup(Lookup lookup, Entry entry) {
-    Place place = entry.get("file").place();
-    if (!Files.isRegularFile(lookup.file())) {
-      problems.add(
-          new Problem(
-              place,
-              "reference table '" + lookup.file() + "' does not exist",
-              "Correct the path, which starts at survey.yaml."));
-      return;
-    }
-    try (BufferedReader reader = Files.newBufferedReader(lookup.file())) {
-      String header = String.valueOf(reader.readLine()).replace("\ufeff", "").replace("\"", "");
-      List<String> names = List.of(header.split(",", -1));
-      for (String key : List.of("key", "column")) {
-        String name = entry.text(key);
-        if (!name.isEmpty() && !names.contains(name)) {
-          problems.add(
-              new Problem(
-                  entry.get(key).place(),
-                  "reference table '" + lookup.file() + "' has no column '" + name + "'",
-                  NearestName.remedy(name, names)));
-        }
+    if (variable != null && isCoded(variable)) {
+      List<String> codes = Variables.codes(variable);
+      if (!codes.contains(comparison.value()) && !comparison.value().isEmpty()) {
+        findings.inside(
+            entry,
+            sql.offset(comparison.value()),
+            "'" + comparison.column() + "' is never '" + comparison.value() + "'",
+            NearestName.remedy(comparison.value(), codes));
       }
-    } catch (IOException failure) {
-      problems.add(
-          new Problem(
-              place,
-              "reference table '" + lookup.file() + "' cannot be read: " + failure.getMessage(),
-              "Check that it is UTF-8 and readable."));
     }
   }
 
-  private void add(Entry entry, String text, int offset, String problem, String remedy) {
-    problems.add(new Problem(document.placeInside(entry.pointer(), text, offset), problem, remedy));
+  /** The texts an expression chooses among must be codes of the variable. */
+  private void checkResults(Derived derived, Entry entry, SqlExpression sql) {
+    if (derived.lookup().isPresent() || !isCoded(derived)) {
+      return;
+    }
+    List<String> codes = Variables.codes(derived);
+    sql.results().stream()
+        .filter(result -> !codes.contains(result))
+        .forEach(
+            result ->
+                findings.inside(
+                    entry,
+                    sql.offset(result),
+                    "'" + result + "' is not a modality of '" + derived.id() + "'",
+                    NearestName.remedy(result, codes)));
+  }
+
+  private static boolean isCoded(Variable variable) {
+    return variable.type() == AnswerType.SINGLE && !variable.modalities().isEmpty();
+  }
+
+  private void checkShown(Entry entry) {
+    if (columns.values().stream().noneMatch(variable -> variable.id().equals(entry.text()))) {
+      findings.checkKnown(entry, "variable", columns.keySet());
+    }
   }
 }

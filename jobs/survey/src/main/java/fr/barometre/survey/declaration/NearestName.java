@@ -20,11 +20,11 @@ final class NearestName {
         .orElseGet(
             () ->
                 "Choose among "
-                    + String.join(", ", names.stream().sorted().limit(30).toList())
+                    + String.join(", ", names.stream().distinct().sorted().limit(30).toList())
                     + ".");
   }
 
-  private static Optional<String> find(String given, Collection<String> names) {
+  static Optional<String> find(String given, Collection<String> names) {
     int allowed = Math.max(1, given.length() / 3);
     return names.stream()
         .min(
@@ -33,23 +33,29 @@ final class NearestName {
         .filter(name -> distance(given, name) <= allowed);
   }
 
-  /** Levenshtein's distance, whatever the case. */
+  /**
+   * Letters added, dropped, changed or exchanged with their neighbour, whatever the case.
+   *
+   * @see <a href="https://doi.org/10.1145/363958.363994">Damerau (1964)</a>
+   */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+    int[][] steps = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        steps[i][j] = i == 0 || j == 0 ? i + j : nearest(a, b, i, j, steps);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return steps[a.length()][b.length()];
+  }
+
+  private static int nearest(String a, String b, int i, int j, int[][] steps) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int changed = steps[i - 1][j - 1] + (same ? 0 : 1);
+    int least = Math.min(changed, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+    boolean exchanged =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return exchanged ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
   }
 }

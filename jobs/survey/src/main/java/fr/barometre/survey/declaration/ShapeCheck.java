@@ -30,10 +30,7 @@ final class ShapeCheck {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (Error error : schema.validate(document.root())) {
-      // What is inside an alternative is told by the alternative itself.
-      if (!error.getEvaluationPath().toString().contains("/anyOf/")) {
-        problems.add(problem(error));
-      }
+      problems.add(problem(error));
     }
     return problems;
   }
@@ -65,7 +62,7 @@ final class ShapeCheck {
               "key '" + error.getProperty() + "' is missing",
               "Add it"
                   + described(schemaParent(error).path("properties").path(error.getProperty())));
-      case "enum", "anyOf" ->
+      case "enum" ->
           new Problem(
               document.place(pointer),
               "'" + parent.asText() + "' is not accepted here",
@@ -79,7 +76,7 @@ final class ShapeCheck {
                   + kind(parent)
                   + ", not "
                   + expected(error.getSchemaNode()),
-              parent.isNumber() || parent.isBoolean()
+              error.getSchemaNode().asText().equals("string") && parent.isValueNode()
                   ? "Put it in quotes if a text is meant."
                   : "Write it so" + described(schemaParent(error)));
       default ->
@@ -93,12 +90,7 @@ final class ShapeCheck {
   private String choices(Error error, JsonNode given) {
     List<String> words = new ArrayList<>();
     JsonNode node = error.getSchemaNode();
-    for (JsonNode choice : node) {
-      if (choice.isTextual()) {
-        words.add(choice.asText());
-      }
-      choice.path("enum").forEach(word -> words.add(word.asText()));
-    }
+    node.forEach(choice -> words.add(choice.asText()));
     return NearestName.remedy(given.asText(), words);
   }
 
@@ -126,9 +118,9 @@ final class ShapeCheck {
   private String described(JsonNode schema) {
     JsonNode node = schema.path("description");
     JsonNode described =
-        node.isTextual()
+        node.isTextual() || !schema.has("$ref")
             ? node
-            : root().at(schema.path("$ref").asText("").replace("#", "")).path("description");
+            : root().at(schema.path("$ref").asText().replace("#", "")).path("description");
     return described.isTextual() ? ": " + lowered(described.asText()) : ".";
   }
 
@@ -153,6 +145,9 @@ final class ShapeCheck {
   }
 
   private static String expected(JsonNode type) {
+    if (type.isArray()) {
+      return expected(type.get(0)) + " nor " + expected(type.get(1));
+    }
     return switch (type.asText()) {
       case "array" -> "a list";
       case "object" -> "a group of keys";

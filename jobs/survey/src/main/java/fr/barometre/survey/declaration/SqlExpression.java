@@ -9,17 +9,27 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.JdbcNamedParameter;
+import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.TimeKeyExpression;
+import net.sf.jsqlparser.expression.UserVariable;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
+import net.sf.jsqlparser.parser.Token;
+import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.Select;
 
 /**
@@ -33,15 +43,28 @@ final class SqlExpression {
   private final Set<String> columns = new LinkedHashSet<>();
   private final Set<String> functions = new LinkedHashSet<>();
   private final List<Comparison> comparisons = new ArrayList<>();
-  private boolean subquery;
+  private final List<String> foreign = new ArrayList<>();
+  private final Set<String> results = new LinkedHashSet<>();
+  private String bareColumn;
   private Mistake mistake;
 
   SqlExpression(String text) {
     this.text = text;
+    if (!text.isBlank()) {
+      parse();
+    }
+  }
+
+  private void parse() {
     try {
-      CCJSqlParserUtil.parseExpression(text, false).accept(new Finder(), null);
-    } catch (JSQLParserException | RuntimeException failure) {
-      mistake = mistake(failure);
+      Expression whole = CCJSqlParserUtil.parseExpression(text, false);
+      whole.accept(new Finder(), null);
+      findResults(whole);
+      if (whole instanceof Column && columns.size() == 1) {
+        bareColumn = columns.iterator().next();
+      }
+    } catch (JSQLParserException | TokenMgrException failure) {
+      mistake = findMistake();
     }
   }
 
@@ -77,34 +100,66 @@ final class SqlExpression {
     return comparisons;
   }
 
-  boolean hasSubquery() {
-    return subquery;
+  /** What only a whole query could hold: queries inside, windows, parameters, stars. */
+  List<String> foreign() {
+    return foreign;
+  }
+
+  /** The variable the expression is, where it is nothing else. */
+  Optional<String> bareColumn() {
+    return Optional.ofNullable(bareColumn);
+  }
+
+  /** The texts it chooses among, as far as they are written out. */
+  Set<String> results() {
+    return results;
   }
 
   /** Where a word first stands in the text. */
   int offset(String word) {
     Matcher found = Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text);
-    return found.find() ? found.start() : 0;
+    if (found.find()) {
+      return found.start();
+    }
+    return Math.max(0, text.indexOf(word));
   }
 
-  private Mistake mistake(Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ParseException parse
+  private void findResults(Expression part) {
+    if (part instanceof StringValue value) {
+      results.add(value.getValue());
+    } else if (part instanceof CaseExpression choice) {
+      choice.getWhenClauses().forEach(when -> findResults(when.getThenExpression()));
+      findResults(choice.getElseExpression());
+    }
+  }
+
+  /** In brackets the parser cannot stop half-way: it tells the very word it stumbles on. */
+  private Mistake findMistake() {
+    try {
+      CCJSqlParserUtil.parseExpression("(" + text + ")", false);
+    } catch (TokenMgrException quote) {
+      return new Mistake(Math.max(0, text.lastIndexOf('\'')), "");
+    } catch (JSQLParserException failure) {
+      if (failure.getCause() instanceof ParseException parse
           && parse.currentToken != null
           && parse.currentToken.next != null) {
-        var token = parse.currentToken.next;
-        return new Mistake(offset(token.beginLine, token.beginColumn), token.image);
+        Token token = parse.currentToken.next;
+        int offset = offset(token.beginLine, token.beginColumn);
+        return offset >= text.length()
+            ? new Mistake(text.length(), "")
+            : new Mistake(offset, token.image);
       }
     }
     return new Mistake(0, "");
   }
 
+  /** Of a place in the text in brackets, the first of which stands on line 1. */
   private int offset(int line, int column) {
     int offset = 0;
     for (int l = 1; l < line; l++) {
       offset = text.indexOf('\n', offset) + 1;
     }
-    return Math.min(text.length(), Math.max(0, offset + column - 1));
+    return Math.max(0, offset + column - (line == 1 ? 2 : 1));
   }
 
   private final class Finder extends ExpressionVisitorAdapter<Void> {
@@ -144,8 +199,50 @@ final class SqlExpression {
     }
 
     @Override
+    public <S> Void visit(TimeKeyExpression now, S context) {
+      functions.add(now.getStringValue().toLowerCase(Locale.ROOT).replace("()", ""));
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(AnalyticExpression window, S context) {
+      functions.add(window.getName().toLowerCase(Locale.ROOT));
+      return null;
+    }
+
+    @Override
     public <S> Void visit(Select select, S context) {
-      subquery = true;
+      foreign.add("select");
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(ParenthesedSelect select, S context) {
+      foreign.add("select");
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(AllColumns star, S context) {
+      foreign.add("*");
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(JdbcParameter parameter, S context) {
+      foreign.add("?");
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(JdbcNamedParameter parameter, S context) {
+      foreign.add(parameter.toString());
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(UserVariable variable, S context) {
+      foreign.add(variable.toString());
       return null;
     }
 

@@ -104,7 +104,30 @@ final class SqlFunctions {
           "median",
           "percentile",
           "first",
-          "last");
+          "last",
+          "dense_rank",
+          "lag",
+          "lead",
+          "ntile",
+          "rank",
+          "row_number");
+
+  private static final Set<String> CHANGING =
+      Set.of(
+          "curdate",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "localtimestamp",
+          "monotonically_increasing_id",
+          "now",
+          "rand",
+          "randn",
+          "random",
+          "shuffle",
+          "spark_partition_id",
+          "unix_timestamp",
+          "uuid");
 
   private SqlFunctions() {}
 
@@ -113,6 +136,11 @@ final class SqlFunctions {
     if (AGGREGATES.contains(function)) {
       return "An expression sees one response; declare an indicator for what concerns all of them.";
     }
-    return NearestName.remedy(function, ALLOWED);
+    if (CHANGING.contains(function)) {
+      return "A run must give the same figures whenever it runs; write a fixed value.";
+    }
+    return NearestName.find(function, ALLOWED)
+        .map(name -> "Did you mean '" + name + "'?")
+        .orElse("Write it with operators, case and functions that see one response, as coalesce.");
   }
 }

@@ -30,6 +30,14 @@ public final class SurveyDeclaration {
   public static Survey load(Path folder) {
     Path file = folder.resolve(FILE);
     YamlDocument document = new YamlDocument(file.toString(), text(file));
+    if (document.root().isMissingNode() || document.root().isNull()) {
+      throw new InvalidDeclaration(
+          List.of(
+              new Problem(
+                  document.place(""),
+                  "the declaration is empty",
+                  "Start with survey, edition and title.")));
+    }
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(new ShapeCheck(document).problems());
     Survey survey = new DeclarationReader(folder, document).read();

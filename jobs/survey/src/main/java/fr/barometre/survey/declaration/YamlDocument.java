@@ -9,9 +9,13 @@ import fr.barometre.survey.Place;
 import fr.barometre.survey.Problem;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -35,6 +39,7 @@ final class YamlDocument {
   private final Map<String, Place> keys = new HashMap<>();
   private final Map<String, Node> nodes = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * @throws InvalidDeclaration if the text is not YAML
@@ -85,6 +90,10 @@ final class YamlDocument {
     Place start = place(pointer);
     if (!(node instanceof ScalarNode scalar)) {
       return start;
+    }
+    int quote = scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN ? 0 : 1;
+    if (lines[start.line() - 1].startsWith(value, start.column() - 1 + quote)) {
+      return new Place(file, start.line(), start.column() + quote + offset);
     }
     int end = Math.min(scalar.getEndMark().getLine(), lines.length - 1);
     String word = wordAt(value, offset);
@@ -143,6 +152,20 @@ final class YamlDocument {
   }
 
   private JsonNode convert(Node node, String pointer) {
+    if (!open.add(node)) {
+      throw new InvalidDeclaration(
+          List.of(
+              new Problem(
+                  place(node.getStartMark()),
+                  "an alias stands inside what it names",
+                  "Write the value out.")));
+    }
+    JsonNode value = convertOpened(node, pointer);
+    open.remove(node);
+    return value;
+  }
+
+  private JsonNode convertOpened(Node node, String pointer) {
     values.put(pointer, place(node.getStartMark()));
     nodes.put(pointer, node);
     if (values.size() > LARGEST) {

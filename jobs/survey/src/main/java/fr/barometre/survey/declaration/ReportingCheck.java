@@ -1,0 +1,71 @@
+package fr.barometre.survey.declaration;
+
+import fr.barometre.survey.Indicator;
+import fr.barometre.survey.Survey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reporting tables and figures: they show what is estimated. */
+final class ReportingCheck {
+  private final Entry root;
+  private final Findings findings;
+
+  ReportingCheck(Entry root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  void check(Survey survey, Variables variables) {
+    Map<String, Indicator> indicators =
+        survey.indicators().stream()
+            .collect(Collectors.toMap(Indicator::id, any -> any, (first, second) -> first));
+    for (Entry table : root.get("tables").items()) {
+      table
+          .get("indicators")
+          .items()
+          .forEach(id -> findings.checkKnown(id, "indicator", indicators.keySet()));
+      table.get("domains").items().forEach(domain -> checkEstimated(survey, domain));
+    }
+    for (Entry figure : root.get("figures").items()) {
+      findings.checkKnown(figure.get("indicator"), "indicator", indicators.keySet());
+      if (indicators.containsKey(figure.text("indicator"))) {
+        checkModalities(figure, indicators.get(figure.text("indicator")), variables);
+      }
+      checkBy(survey, figure.get("by"));
+    }
+  }
+
+  private void checkEstimated(Survey survey, Entry domain) {
+    List<String> segments = domain.items().stream().map(Entry::text).toList();
+    if (!survey.domains().contains(segments)) {
+      findings.at(
+          domain,
+          "domain " + segments + " is not estimated",
+          "Add it under domains, its segments in this order.");
+    }
+  }
+
+  /** A code must exist, and be among those the indicator keeps. */
+  private void checkModalities(Entry figure, Indicator indicator, Variables variables) {
+    if (!variables.has(indicator.variable())) {
+      return;
+    }
+    List<String> codes =
+        indicator.modalities().isEmpty()
+            ? variables.codesOf(indicator.variable())
+            : indicator.modalities();
+    figure.get("modalities").items().forEach(code -> findings.checkKnown(code, "modality", codes));
+  }
+
+  private void checkBy(Survey survey, Entry by) {
+    if (!by.isPresent()) {
+      return;
+    }
+    List<String> segments = survey.segments().stream().map(segment -> segment.id()).toList();
+    findings.checkKnown(by, "segment", segments);
+    if (segments.contains(by.text()) && !survey.domains().contains(List.of(by.text()))) {
+      findings.at(by, "domain [" + by.text() + "] is not estimated", "Add it under domains.");
+    }
+  }
+}
