@@ -16,6 +16,7 @@ final class ProgressLine implements Progress, AutoCloseable {
       new ProgressBarBuilder()
           .setInitialMax(STEPS)
           .setStyle(ProgressBarStyle.ASCII)
+          .hideEta()
           .clearDisplayOnFinish()
           .continuousUpdate()
           .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
