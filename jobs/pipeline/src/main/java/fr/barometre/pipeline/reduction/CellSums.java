@@ -2,25 +2,21 @@ package fr.barometre.pipeline.reduction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The sums of every finest cell, and their roll-up to any margin without another scan. */
 public final class CellSums {
   private final ReductionPlan plan;
-  private final SumLayout layout;
-  private final Map<CellKey, long[]> cells;
+  private final CellReading reading;
+  private final CellTable cells; // by segments, stratum, unit where there is one
   private final Map<String, Stratum> strata;
 
-  CellSums(
-      ReductionPlan plan,
-      SumLayout layout,
-      Map<CellKey, long[]> cells,
-      Map<String, Stratum> strata) {
+  CellSums(ReductionPlan plan, CellReading reading, CellTable cells, Map<String, Stratum> strata) {
     this.plan = plan;
-    this.layout = layout;
+    this.reading = reading;
     this.cells = cells;
     this.strata = strata;
   }
@@ -32,24 +28,38 @@ public final class CellSums {
    *     none of these domains
    */
   public List<Domain> domains(List<String> segments) {
-    int[] positions = segments.stream().mapToInt(plan.segments()::indexOf).toArray();
-    Map<List<String>, Map<CellKey, long[]>> grouped =
-        new TreeMap<>(Comparator.comparing(codes -> codes.toArray(String[]::new), Arrays::compare));
-    cells.forEach(
-        (key, sums) -> {
-          List<String> codes = Arrays.stream(positions).mapToObj(p -> key.codes()[p]).toList();
-          if (codes.stream().allMatch(java.util.Objects::nonNull)) {
-            CellKey margin = new CellKey(key.stratum(), key.unit(), new String[0]);
-            layout.addAll(
-                sums,
-                grouped
-                    .computeIfAbsent(codes, any -> new TreeMap<>(CellKey.ORDER))
-                    .computeIfAbsent(margin, any -> new long[layout.width()]));
-          }
-        });
+    int first = plan.segments().size();
+    int last = first + (plan.unit().isPresent() ? 2 : 1);
+    CellTable margin =
+        cells.margin(
+            IntStream.concat(
+                    segments.stream().mapToInt(plan.segments()::indexOf),
+                    IntStream.range(first, last))
+                .toArray(),
+            segments.size());
+    Map<String[], List<UnitSums>> grouped = new TreeMap<>(Arrays::compare);
+    for (int c = 0; c < margin.size(); c++) {
+      grouped
+          .computeIfAbsent(codes(margin, c, segments.size()), any -> new ArrayList<>())
+          .add(unitSums(margin, c, segments.size()));
+    }
     List<Domain> domains = new ArrayList<>();
     grouped.forEach(
-        (codes, sums) -> domains.add(new Domain(segments, codes, layout, sums, strata)));
+        (codes, sums) -> {
+          sums.sort(UnitSums.ORDER);
+          domains.add(new Domain(segments, List.of(codes), reading, sums, strata));
+        });
     return domains;
+  }
+
+  private static String[] codes(CellTable margin, int cell, int segments) {
+    String[] codes = new String[segments];
+    Arrays.setAll(codes, s -> margin.text(cell, s));
+    return codes;
+  }
+
+  private UnitSums unitSums(CellTable margin, int cell, int segments) {
+    String unit = plan.unit().isPresent() ? margin.text(cell, segments + 1) : null;
+    return new UnitSums(margin.text(cell, segments), unit, margin.sums(cell));
   }
 }

@@ -1,25 +1,22 @@
 package fr.barometre.pipeline.reduction;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
-/** A number on a grid: {@code integer × 2^exponent}, added and multiplied without rounding. */
+/** A number {@code integer × 2^exponent}, added and multiplied without rounding. */
 record Exact(BigInteger integer, int exponent) {
   static final Exact ZERO = new Exact(BigInteger.ZERO, 0);
 
+  /** More bits than a double holds, so that a quotient is right to its last one. */
+  private static final int QUOTIENT_BITS = 128;
+
+  static Exact of(long value) {
+    return new Exact(BigInteger.valueOf(value), 0);
+  }
+
+  /** Of a finite double, its value to the last bit. */
   static Exact of(double value) {
-    if (value == 0) {
-      return ZERO;
-    }
-    BigDecimal exact = new BigDecimal(value);
-    int exponent = Math.getExponent(value) - 52;
-    BigDecimal scaled =
-        exponent >= 0
-            ? exact.divide(
-                new BigDecimal(BigInteger.ONE.shiftLeft(exponent)), MathContext.UNLIMITED)
-            : exact.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent)));
-    return new Exact(scaled.toBigInteger(), exponent);
+    int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+    return new Exact(BigInteger.valueOf((long) Math.scalb(value, -exponent)), exponent);
   }
 
   Exact plus(Exact other) {
@@ -38,22 +35,26 @@ record Exact(BigInteger integer, int exponent) {
   }
 
   Exact times(long factor) {
-    return new Exact(integer.multiply(BigInteger.valueOf(factor)), exponent);
+    return times(of(factor));
   }
 
-  /** The nearest double of {@code this / divisor}. */
+  /** NaN for {@code 0 / 0}, infinite for any other division by 0. */
+  double dividedBy(Exact divisor) {
+    if (divisor.integer.signum() == 0) {
+      return integer.signum() / 0.0;
+    }
+    int shift = Math.max(0, divisor.integer.bitLength() - integer.bitLength()) + QUOTIENT_BITS;
+    BigInteger quotient = integer.shiftLeft(shift).divide(divisor.integer);
+    return new Exact(quotient, exponent - divisor.exponent - shift).toDouble();
+  }
+
   double dividedBy(long divisor) {
-    return decimal().divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL128).doubleValue();
+    return dividedBy(of(divisor));
   }
 
+  /** The nearest double, rounded once more below the smallest normal one. */
   double toDouble() {
-    return decimal().doubleValue();
-  }
-
-  BigDecimal decimal() {
-    BigDecimal value = new BigDecimal(integer);
-    return exponent >= 0
-        ? value.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(exponent)))
-        : value.divide(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent)), MathContext.DECIMAL128);
+    int excess = Math.max(0, integer.bitLength() - QUOTIENT_BITS);
+    return Math.scalb(integer.shiftRight(excess).doubleValue(), exponent + excess);
   }
 }

@@ -7,18 +7,24 @@ import java.math.BigInteger;
  * The grid on which one kind of term is summed: multiples of {@code 2^exponent}, in 128-bit
  * integers.
  *
- * <p>The exponent follows from the largest term, so that 2^40 terms of that size do not overflow
- * and a term is rounded by less than 2^-85 of the largest: sums are exact to a double, and adding
- * integers is the same in any order.
+ * <p>The exponent follows from the largest term, so that 2^32 terms of that size do not overflow
+ * and a term is cut by less than 2^-93 of the largest. Adding integers is the same in any order.
  *
  * @param exponent of the grid's step
  */
 record Grid(int exponent) implements Serializable {
-  private static final int TERM_BITS = 86;
+  private static final int TERM_BITS = 94;
 
   /** The grid for terms whose absolute value does not exceed {@code largest}. */
   static Grid of(double largest) {
     return new Grid(largest == 0 ? 0 : Math.getExponent(largest) + 1 - TERM_BITS);
+  }
+
+  /** Adds {@code a b} without rounding the product. */
+  void addProduct(double a, double b, long[] sums, int at) {
+    double product = a * b;
+    add(product, sums, at);
+    add(Math.fma(a, b, -product), sums, at);
   }
 
   /**
@@ -51,15 +57,17 @@ record Grid(int exponent) implements Serializable {
   }
 
   static void addInteger(long high, long low, long[] sums, int at) {
-    long before = sums[at + 1];
-    sums[at + 1] = before + low;
-    boolean carry = Long.compareUnsigned(sums[at + 1], before) < 0;
+    long sum = sums[at + 1] + low;
+    sums[at + 1] = sum;
+    boolean carry = Long.compareUnsigned(sum, low) < 0;
     sums[at] += high + (carry ? 1 : 0);
   }
 
-  /** The sum in steps of the grid. */
-  static BigInteger integer(long[] sums, int at) {
-    BigInteger low = new BigInteger(Long.toUnsignedString(sums[at + 1]));
-    return BigInteger.valueOf(sums[at]).shiftLeft(64).add(low);
+  /** The sum at {@code sums[at]}. */
+  Exact sum(long[] sums, int at) {
+    BigInteger high = BigInteger.valueOf(sums[at]).shiftLeft(64);
+    BigInteger upper = BigInteger.valueOf(sums[at + 1] >>> 32).shiftLeft(32);
+    BigInteger lower = BigInteger.valueOf(sums[at + 1] & 0xffffffffL);
+    return new Exact(high.add(upper).add(lower), exponent);
   }
 }

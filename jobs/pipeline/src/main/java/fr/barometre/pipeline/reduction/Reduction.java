@@ -5,26 +5,27 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import fr.barometre.pipeline.reduction.SumLayout.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.Tuple2;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * The one pass: every measure in every cell of the finest crossing.
  *
- * <p>Where a measure is yes or no and weights are constant within strata, counts say it all.
- * Elsewhere the largest weight and answers are looked up first (a pass over those columns alone),
- * because they set the grid on which sums are exact.
+ * <p>Where all measures are yes or no and weights are constant within strata, counts say it all.
+ * Elsewhere the largest weight and answers are looked up first (in those columns alone), because
+ * they set the grid on which sums are exact.
  */
 public final class Reduction {
+  /** Up to here the driver merges the tables of partitions one by one; beyond, executors do. */
+  private static final int MERGED_BY_DRIVER = 16;
+
   private final ReductionPlan plan;
   private final Map<String, Stratum> strata;
 
@@ -38,91 +39,57 @@ public final class Reduction {
 
   /** Sums the responses. */
   public CellSums reduce(Dataset<Row> responses) {
-    List<String> names = columns();
+    Columns columns = Columns.of(plan);
     Dataset<Row> narrow =
-        responses.select(names.stream().map(name -> col(name)).toArray(Column[]::new));
-    List<Measure.Columns> measures =
-        plan.measures().stream().map(m -> m.columns(names::indexOf)).toList();
-    SumLayout layout = new SumLayout(measures, grids(narrow, measures));
-    List<Tuple2<CellKey, long[]>> partial =
-        narrow
-            .queryExecution()
-            .toRdd()
-            .toJavaRDD()
-            .mapPartitions(
-                new PartitionSums(
-                    layout, names.indexOf(plan.weight()), keys(names), plan.unit().isPresent()))
-            .collect();
-    Map<CellKey, long[]> cells = new TreeMap<>(CellKey.ORDER);
-    for (Tuple2<CellKey, long[]> cell : partial) {
-      layout.addAll(cell._2(), cells.computeIfAbsent(cell._1(), key -> new long[layout.width()]));
+        responses.select(columns.names().stream().map(name -> col(name)).toArray(Column[]::new));
+    SumLayout layout = new SumLayout(plan.measures(), columns.names(), countsSuffice());
+    Grids grids = layout.weighted() ? grids(narrow) : Grids.of(1, new double[0], new double[0]);
+    JavaRDD<CellTable> tables = tables(narrow, layout, grids, columns);
+    CellTable cells = new CellTable(layout, columns.keys().length);
+    if (tables.getNumPartitions() > MERGED_BY_DRIVER) {
+      cells.merge(tables.treeReduce(CellTable::merge));
+    } else {
+      tables.toLocalIterator().forEachRemaining(cells::merge);
     }
-    return new CellSums(plan, layout, cells, strata);
+    return new CellSums(plan, new CellReading(layout, grids), cells, strata);
   }
 
-  private List<String> columns() {
-    List<String> names = new ArrayList<>();
-    names.add(plan.stratum());
-    plan.unit().ifPresent(names::add);
-    names.addAll(plan.segments());
-    names.add(plan.weight());
-    for (Measure measure : plan.measures()) {
-      names.add(measure.answer());
-      names.add(measure.inBase());
-      measure.denominator().ifPresent(names::add);
+  private static JavaRDD<CellTable> tables(
+      Dataset<Row> narrow, SumLayout layout, Grids grids, Columns columns) {
+    if (layout.isBinary()) {
+      Optional<ColumnarScan> scan = ColumnarScan.find(narrow);
+      if (scan.isPresent()) {
+        return scan.get()
+            .batches()
+            .mapPartitions(new BatchSums(layout, grids, columns, scan.get().positions()));
+      }
     }
-    return names.stream().distinct().toList();
+    JavaRDD<InternalRow> rows = narrow.queryExecution().toRdd().toJavaRDD();
+    return rows.mapPartitions(new RowSums(layout, grids, columns));
   }
 
-  private int[] keys(List<String> names) {
-    List<String> keys = new ArrayList<>();
-    keys.add(plan.stratum());
-    plan.unit().ifPresent(keys::add);
-    keys.addAll(plan.segments());
-    return keys.stream().mapToInt(names::indexOf).toArray();
-  }
-
-  private boolean countsSuffice(Measure.Columns measure) {
-    return measure.binary()
-        && measure.denominator() < 0
-        && plan.unit().isEmpty()
+  private boolean countsSuffice() {
+    return plan.unit().isEmpty()
         && strata.values().stream().noneMatch(stratum -> Double.isNaN(stratum.weight()));
   }
 
-  private List<Grid[]> grids(Dataset<Row> narrow, List<Measure.Columns> measures) {
-    String[] names = narrow.columns();
-    if (measures.stream().allMatch(this::countsSuffice)) {
-      return new ArrayList<>(java.util.Collections.nCopies(measures.size(), null));
-    }
+  private Grids grids(Dataset<Row> narrow) {
     List<Column> largest = new ArrayList<>();
-    for (Measure.Columns measure : measures) {
-      largest.add(measure.binary() ? lit(1.0) : max(abs(col(names[measure.answer()]))));
-      largest.add(
-          measure.denominator() < 0 ? lit(1.0) : max(abs(col(names[measure.denominator()]))));
+    for (Measure measure : plan.measures()) {
+      largest.add(measure.binary() ? lit(1.0) : max(abs(col(measure.answer()))));
+      largest.add(measure.denominator().map(d -> max(abs(col(d)))).orElse(lit(1.0)));
     }
     Row row = narrow.agg(max(abs(col(plan.weight()))), largest.toArray(Column[]::new)).head();
-    double w = row.isNullAt(0) ? 0 : row.getDouble(0);
-    List<Grid[]> grids = new ArrayList<>();
-    for (int m = 0; m < measures.size(); m++) {
-      double y = row.isNullAt(1 + 2 * m) ? 0 : row.getDouble(1 + 2 * m);
-      double d = row.isNullAt(2 + 2 * m) ? 0 : row.getDouble(2 + 2 * m);
-      grids.add(countsSuffice(measures.get(m)) ? null : grids(w, y, d));
+    double[] answers = new double[plan.measures().size()];
+    double[] denominators = new double[answers.length];
+    for (int m = 0; m < answers.length; m++) {
+      answers[m] = orZero(row, 1 + 2 * m);
+      denominators[m] = orZero(row, 2 + 2 * m);
     }
-    return grids;
+    return Grids.of(orZero(row, 0), answers, denominators);
   }
 
-  private static Grid[] grids(double w, double y, double d) {
-    Map<Term, Double> largest = new EnumMap<>(Term.class);
-    largest.put(Term.W, w);
-    largest.put(Term.U, w * y);
-    largest.put(Term.V, w * d);
-    largest.put(Term.UU, w * y * w * y);
-    largest.put(Term.UV, w * y * w * d);
-    largest.put(Term.VV, w * d * w * d);
-    largest.put(Term.WYY, w * y * y);
-    largest.put(Term.Y, y);
-    return Arrays.stream(Term.values())
-        .map(term -> Grid.of(2 * largest.get(term)))
-        .toArray(Grid[]::new);
+  private static double orZero(Row row, int column) {
+    return row.isNullAt(column) ? 0 : row.getDouble(column);
   }
 }

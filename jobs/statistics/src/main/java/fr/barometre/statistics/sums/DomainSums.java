@@ -45,13 +45,13 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
   /** Total of the answer over the base: {@code sum w y}. */
   public Estimate total() {
     double weight = weight();
-    double variance = variance(new double[] {1, 0});
+    double variance = variance(new double[] {1, origin()});
     double n = respondents();
     double simple = populationVariance();
     double expected = simple * weight * (weight - n) / n;
     Estimate total =
         new Estimate(
-            sum(0),
+            sum(0) + origin() * sum(1),
             Math.sqrt(variance),
             respondents(),
             Double.NaN,
@@ -70,7 +70,7 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
     double value = sum(0) / denominator;
     double variance = variance(new double[] {1 / denominator, -value / denominator});
     return new Estimate(
-        value,
+        origin() + value,
         Math.sqrt(variance),
         respondents(),
         Double.NaN,
@@ -82,6 +82,10 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
   /** Companies in the base. */
   public long respondents() {
     return strata.stream().mapToLong(StratumSums::respondents).sum();
+  }
+
+  private double origin() {
+    return strata.isEmpty() ? 0 : strata.get(0).origin();
   }
 
   private double weight() {

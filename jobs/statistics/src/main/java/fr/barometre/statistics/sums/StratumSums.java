@@ -6,8 +6,8 @@ import fr.barometre.statistics.Moments;
  * What one pass keeps of a stratum for one indicator in one domain.
  *
  * <p>With w the weight, y the answer and d the denominator (1 for a mean), over the companies of
- * the domain that are in the base: {@code u = w y}, {@code v = w d}. With clusters, u and v are
- * totals of primary units.
+ * the domain that are in the base: {@code u = w (y - origin d)}, {@code v = w d}. With clusters, u
+ * and v are totals of primary units.
  *
  * @param sampled n_h, primary units of the stratum in the full sample, never in the domain
  * @param population N_h; infinite without finite population correction
@@ -16,6 +16,8 @@ import fr.barometre.statistics.Moments;
  * @param weight sum of w over the base
  * @param meanAnswer weighted mean of y over the base
  * @param squaredAnswer {@code sum w (y - meanAnswer)^2} over the base
+ * @param origin the point from which answers are measured, the same in all strata of a domain; near
+ *     the estimate it saves the digits of answers that are large beside their spread
  */
 public record StratumSums(
     String stratum,
@@ -25,7 +27,8 @@ public record StratumSums(
     long respondents,
     double weight,
     double meanAnswer,
-    double squaredAnswer) {
+    double squaredAnswer,
+    double origin) {
 
   public StratumSums {
     if (moments.count() > sampled) {

@@ -1,0 +1,106 @@
+package fr.barometre.pipeline.reduction;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Sums of cells, each cell a tuple of codes. Tables merge; the sums of the merged table do not
+ * depend on the order, only the numbering of its cells does.
+ */
+final class CellTable implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final SumLayout layout;
+  private final Dictionary[] dictionaries;
+  private final CellIndex[] levels;
+  private int[][] codes = new int[64][];
+  private long[][] sums = new long[64][];
+
+  /**
+   * @param keys how many codes make a cell
+   */
+  CellTable(SumLayout layout, int keys) {
+    this.layout = layout;
+    this.dictionaries = new Dictionary[keys];
+    this.levels = new CellIndex[keys];
+    Arrays.setAll(dictionaries, k -> new Dictionary());
+    Arrays.setAll(levels, k -> new CellIndex());
+  }
+
+  /** A table whose cells have some keys of this one. */
+  private CellTable(CellTable finer, int[] keys) {
+    this(finer.layout, keys.length);
+    Arrays.setAll(dictionaries, k -> finer.dictionaries[keys[k]]);
+  }
+
+  int size() {
+    return levels[levels.length - 1].size();
+  }
+
+  Dictionary dictionary(int key) {
+    return dictionaries[key];
+  }
+
+  /** The code of a cell; null where unknown. */
+  String text(int cell, int key) {
+    return dictionaries[key].text(codes[cell][key]);
+  }
+
+  long[] sums(int cell) {
+    return sums[cell];
+  }
+
+  /** The sums of the cell with these codes, zeros if it is new. */
+  long[] sums(int[] cellCodes) {
+    int node = 0;
+    for (int k = 0; k < levels.length; k++) {
+      node = levels[k].number(node, cellCodes[k]);
+    }
+    if (node == sums.length) {
+      sums = Arrays.copyOf(sums, 2 * node);
+      codes = Arrays.copyOf(codes, 2 * node);
+    }
+    if (sums[node] == null) {
+      sums[node] = new long[layout.width()];
+      codes[node] = cellCodes.clone();
+    }
+    return sums[node];
+  }
+
+  /** Adds the sums of another table. */
+  CellTable merge(CellTable other) {
+    int keys = dictionaries.length;
+    int[][] numbers = new int[keys][];
+    Arrays.setAll(numbers, k -> dictionaries[k].numbers(other.dictionaries[k]));
+    int[] cell = new int[keys];
+    for (int c = 0; c < other.size(); c++) {
+      for (int k = 0; k < keys; k++) {
+        int code = other.codes[c][k];
+        cell[k] = code == Dictionary.ABSENT ? code : numbers[k][code];
+      }
+      layout.addAll(other.sums[c], sums(cell));
+    }
+    return this;
+  }
+
+  /**
+   * The margin over the given keys.
+   *
+   * @param known how many of them, from the first, a cell must know to be counted
+   */
+  CellTable margin(int[] keys, int known) {
+    CellTable margin = new CellTable(this, keys);
+    int[] cell = new int[keys.length];
+    for (int c = 0; c < size(); c++) {
+      boolean counted = true;
+      for (int k = 0; k < keys.length; k++) {
+        cell[k] = codes[c][keys[k]];
+        counted &= k >= known || cell[k] != Dictionary.ABSENT;
+      }
+      if (counted) {
+        layout.addAll(sums[c], margin.sums(cell));
+      }
+    }
+    return margin;
+  }
+}
