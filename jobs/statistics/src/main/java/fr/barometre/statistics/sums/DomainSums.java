@@ -1,9 +1,10 @@
 package fr.barometre.statistics.sums;
 
 import fr.barometre.statistics.Moments;
-import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.statistics.design.StratumContribution;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sums of an indicator over the strata in which a domain has companies, and the estimates they
@@ -20,9 +21,6 @@ import java.util.List;
  * @param lonelyUnit what a stratum sampled with a single unit contributes
  */
 public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
-  /** Below this share of the population left unsampled a stratum is a census. */
-  private static final double CENSUS = 1e-7;
-
   public DomainSums {
     strata = List.copyOf(strata);
   }
@@ -150,39 +148,22 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
   private double variance(double[] form) {
     double sum = 0;
     int defined = 0;
-    double centre = lonelyUnit == LonelyUnit.ADJUST ? overallMean(form) : 0;
+    double[] centre = {lonelyUnit == LonelyUnit.ADJUST ? overallMean(form) : 0};
     for (StratumSums stratum : strata) {
-      double contribution = contribution(stratum, form, centre);
-      if (!Double.isNaN(contribution) || lonelyUnit != LonelyUnit.AVERAGE) {
-        sum += contribution;
+      Moments influence = stratum.moments().project(new double[][] {form});
+      Optional<double[][]> contribution =
+          new StratumContribution(
+                  stratum.stratum(), influence, stratum.sampled(), stratum.population())
+              .covariance(lonelyUnit, centre, false);
+      if (contribution.isPresent()) {
+        sum += contribution.get()[0][0];
         defined++;
       }
     }
-    return lonelyUnit == LonelyUnit.AVERAGE
-        ? sum * strata.size() / (defined == 0 ? Double.NaN : defined)
-        : sum;
-  }
-
-  private double contribution(StratumSums stratum, double[] form, double centre) {
-    double remaining = stratum.remaining();
-    if (remaining < CENSUS) {
-      return 0;
+    if (defined == strata.size()) {
+      return sum;
     }
-    long n = stratum.sampled();
-    Moments influence = stratum.moments().paddedTo(n).project(new double[][] {form});
-    if (n > 1) {
-      return remaining * n / (n - 1.0) * influence.m2(0, 0);
-    }
-    return switch (lonelyUnit) {
-      case REFUSE ->
-          throw new UndefinedEstimate(
-              "stratum "
-                  + stratum.stratum()
-                  + " has 1 unit and needs 2. Merge it with a neighbour.");
-      case REMOVE, CERTAINTY -> 0;
-      case ADJUST -> remaining * (influence.mean(0) - centre) * (influence.mean(0) - centre);
-      case AVERAGE -> Double.NaN;
-    };
+    return defined == 0 ? Double.NaN : sum * strata.size() / defined;
   }
 
   /** The mean influence over all units of the strata present. */

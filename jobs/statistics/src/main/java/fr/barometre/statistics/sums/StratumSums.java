@@ -42,9 +42,4 @@ public record StratumSums(
               + " in all");
     }
   }
-
-  /** {@code f_h = (N_h - n_h) / N_h}; 1 without finite population correction. */
-  double remaining() {
-    return Double.isInfinite(population) ? 1 : (population - sampled) / population;
-  }
 }

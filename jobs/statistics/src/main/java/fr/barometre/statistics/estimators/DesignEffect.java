@@ -1,0 +1,57 @@
+package fr.barometre.statistics.estimators;
+
+import fr.barometre.statistics.design.Design;
+
+/**
+ * The variance under the design over that under simple random sampling of as many companies.
+ *
+ * <p>With {@code s2} the estimated variance among companies, n companies of weight other than 0 and
+ * N the sum of the weights, a mean has {@code s2 (N - n) / (N n)} without replacement and {@code s2
+ * / n} with; a total N² times that. NaN where the answer does not vary, or where N is below n
+ * without replacement.
+ */
+public enum DesignEffect {
+  WITHOUT_REPLACEMENT,
+  WITH_REPLACEMENT;
+
+  /** For a mean with the given variance. */
+  public double ofMean(double variance, Design design, double[] answer) {
+    return variance / simple(design, answer);
+  }
+
+  /** For a total with the given variance. */
+  public double ofTotal(double variance, Design design, double[] answer) {
+    double population = population(design);
+    return variance / (simple(design, answer) * population * population);
+  }
+
+  private double simple(Design design, double[] answer) {
+    double[] weights = totalWeights(design);
+    double s2 = new Variances(design.multiplicity(), answer).values(weights)[0];
+    double n = companies(design);
+    double population = population(design);
+    double remaining = this == WITH_REPLACEMENT ? 1 : (population - n) / population;
+    double variance = s2 * remaining / n;
+    return variance > 0 ? variance : Double.NaN;
+  }
+
+  private static double population(Design design) {
+    return Weighted.sum(totalWeights(design));
+  }
+
+  private static double companies(Design design) {
+    double n = 0;
+    for (int i = 0; i < design.size(); i++) {
+      n += design.weights()[i] == 0 ? 0 : design.multiplicity()[i];
+    }
+    return n;
+  }
+
+  private static double[] totalWeights(Design design) {
+    double[] weights = design.weights().clone();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= design.multiplicity()[i];
+    }
+    return weights;
+  }
+}
