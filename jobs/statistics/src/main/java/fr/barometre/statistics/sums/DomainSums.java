@@ -64,9 +64,8 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
    * {@code w (y - R d) / sum w d}. Without design effect.
    */
   public Estimate ratio() {
-    double denominator = sum(1);
-    double value = sum(0) / denominator;
-    double variance = variance(new double[] {1 / denominator, -value / denominator});
+    double value = sum(0) / sum(1);
+    double variance = variance(ratioForm());
     return new Estimate(
         origin() + value,
         Math.sqrt(variance),
@@ -75,6 +74,11 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
         weight(),
         Double.NaN,
         degreesOfFreedom());
+  }
+
+  /** The linear form of (u, v) that is the influence of the ratio. */
+  double[] ratioForm() {
+    return new double[] {1 / sum(1), -sum(0) / sum(1) / sum(1)};
   }
 
   /** Companies in the base. */

@@ -1,0 +1,91 @@
+package fr.barometre.statistics.sums;
+
+import fr.barometre.statistics.Moments;
+import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.statistics.design.StratumContribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A linear combination {@code sum_d c_d R_d} of ratios (means, proportions) in domains that share
+ * no primary unit: a difference between two size classes, say.
+ *
+ * <p>Domains of one sample are not independent: a stratum's size is shared. The influence of the
+ * combination is {@code c_d a_d' (u, v)} in domain d, so the moments of the domains of a stratum
+ * are merged, then completed with zeros, and the stratum contributes once. Checked against R {@code
+ * survey} 4.5: {@code svycontrast(svyby(…, covmat = TRUE), …)}.
+ *
+ * @param terms at least one; all under the same rule for lonely units
+ */
+public record DomainContrast(List<Term> terms) {
+
+  public DomainContrast {
+    terms = List.copyOf(terms);
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("a contrast of nothing");
+    }
+  }
+
+  /** One domain with its coefficient. */
+  public record Term(double coefficient, DomainSums domain) {}
+
+  /** {@code R_a - R_b}. */
+  public static DomainContrast difference(DomainSums a, DomainSums b) {
+    return new DomainContrast(List.of(new Term(1, a), new Term(-1, b)));
+  }
+
+  /** The combination; its degrees of freedom are the units of all domains less their strata. */
+  public Estimate estimate() {
+    double value = 0;
+    long respondents = 0;
+    double population = 0;
+    Map<String, List<StratumContribution>> strata = new LinkedHashMap<>();
+    for (Term term : terms) {
+      Estimate ratio = term.domain().ratio();
+      value += term.coefficient() * ratio.value();
+      respondents += ratio.respondents();
+      population += ratio.population();
+      double[] form = term.domain().ratioForm();
+      double[] scaled = {term.coefficient() * form[0], term.coefficient() * form[1]};
+      for (StratumSums sums : term.domain().strata()) {
+        Moments influence = sums.moments().project(new double[][] {scaled});
+        strata
+            .computeIfAbsent(sums.stratum(), any -> new ArrayList<>())
+            .add(
+                new StratumContribution(
+                    sums.stratum(), influence, sums.sampled(), sums.population()));
+      }
+    }
+    List<StratumContribution> merged =
+        strata.values().stream().map(DomainContrast::merged).toList();
+    long df = merged.stream().mapToLong(stratum -> stratum.units().count()).sum() - merged.size();
+    double error = Math.sqrt(variance(merged));
+    return new Estimate(value, error, respondents, Double.NaN, population, Double.NaN, df);
+  }
+
+  private static StratumContribution merged(List<StratumContribution> parts) {
+    StratumContribution first = parts.get(0);
+    Moments units =
+        parts.stream().map(StratumContribution::units).reduce(Moments.empty(1), Moments::merge);
+    return new StratumContribution(first.name(), units, first.sampled(), first.population());
+  }
+
+  private double variance(List<StratumContribution> strata) {
+    LonelyUnit rule = terms.get(0).domain().lonelyUnit();
+    double sum = 0;
+    int defined = 0;
+    for (StratumContribution stratum : strata) {
+      Optional<double[][]> contribution = stratum.covariance(rule, new double[1], false);
+      if (contribution.isPresent()) {
+        sum += contribution.get()[0][0];
+        defined++;
+      }
+    }
+    return defined == strata.size()
+        ? sum
+        : sum * strata.size() / (defined == 0 ? Double.NaN : defined);
+  }
+}
