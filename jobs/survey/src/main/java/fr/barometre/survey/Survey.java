@@ -38,4 +38,6 @@ public record Survey(
     Precision precision,
     List<Indicator> indicators,
     List<ReportTable> tables,
-    List<Figure> figures) {}
+    List<Figure> figures,
+    List<Contrast> contrasts,
+    List<Model> models) {}

@@ -3,6 +3,7 @@ package fr.barometre.survey.declaration;
 import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
+import fr.barometre.survey.Contrast;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Figure;
 import fr.barometre.survey.Indicator;
@@ -10,6 +11,8 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.MissingCodes;
 import fr.barometre.survey.Modality;
+import fr.barometre.survey.Model;
+import fr.barometre.survey.ModelFamily;
 import fr.barometre.survey.Precision;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
@@ -75,7 +78,9 @@ final class DeclarationReader {
         precision(root.get("precision")),
         root.get("indicators").items().stream().map(this::indicator).toList(),
         root.get("tables").items().stream().map(this::table).toList(),
-        root.get("figures").items().stream().map(this::figure).toList());
+        root.get("figures").items().stream().map(this::figure).toList(),
+        root.get("contrasts").items().stream().map(this::contrast).toList(),
+        root.get("models").items().stream().map(this::model).toList());
   }
 
   /** The day, or the epoch where there is none: the schema or the check of meaning tells it. */
@@ -260,6 +265,34 @@ final class DeclarationReader {
         entry.texts("modalities"),
         entry.optional("by"),
         entry.flag("headline", false),
+        entry.place());
+  }
+
+  private Contrast contrast(Entry entry) {
+    return new Contrast(
+        entry.text("id"),
+        entry.label("label"),
+        entry.text("indicator"),
+        entry.optional("modality"),
+        codes(entry.get("of")),
+        codes(entry.get("against")),
+        entry.place());
+  }
+
+  private static Map<String, String> codes(Entry entry) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    entry.keys().forEach(segment -> codes.put(segment, entry.text(segment)));
+    return codes;
+  }
+
+  private Model model(Entry entry) {
+    return new Model(
+        entry.text("id"),
+        entry.label("label"),
+        entry.text("outcome"),
+        constant(ModelFamily.class, entry.text("family"), ModelFamily.QUASIBINOMIAL),
+        entry.texts("terms"),
+        entry.text("base"),
         entry.place());
   }
 

@@ -31,6 +31,7 @@ final class MeaningCheck {
     new DesignCheck(root, findings, variables).check(survey);
     new IndicatorCheck(root, findings, variables).check(survey);
     new ReportingCheck(root, findings).check(survey, variables);
+    new InferenceCheck(root, findings, variables).check(survey);
     return findings.problems();
   }
 
@@ -57,7 +58,9 @@ final class MeaningCheck {
         survey.precision(),
         survey.indicators(),
         survey.tables(),
-        survey.figures());
+        survey.figures(),
+        survey.contrasts(),
+        survey.models());
   }
 
   private void checkCollected() {
