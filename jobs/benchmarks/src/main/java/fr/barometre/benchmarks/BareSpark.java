@@ -1,0 +1,41 @@
+package fr.barometre.benchmarks;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The least a Spark program can do with a CSV file: open a session, read, group once, write one
+ * Parquet file. With the settings of the main job's own session for small surveys.
+ */
+public final class BareSpark {
+  private BareSpark() {}
+
+  /**
+   * @param arguments the CSV file, its separator, the column to group by, the folder to write
+   */
+  public static void main(String[] arguments) {
+    SparkSession spark =
+        SparkSession.builder()
+            .master("local[*]")
+            .appName("bare")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "1")
+            .getOrCreate();
+    Dataset<Row> answers =
+        spark
+            .read()
+            .option("header", "true")
+            .option("sep", arguments[1])
+            .option("escape", "\"")
+            .option("multiLine", "true")
+            .csv(arguments[0]);
+    answers.groupBy(arguments[2]).count().write().mode(SaveMode.Overwrite).parquet(arguments[3]);
+    spark.stop();
+  }
+}
