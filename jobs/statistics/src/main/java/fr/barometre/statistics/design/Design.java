@@ -24,6 +24,27 @@ public interface Design {
   /** The same design seen from a domain: entries outside get weight 0. */
   Design within(boolean[] domain);
 
+  /**
+   * The weight of all companies of each entry, {@code weights() * multiplicity()}: what a {@link
+   * Statistic} is given.
+   */
+  default double[] totalWeights() {
+    double[] total = weights().clone();
+    for (int i = 0; i < total.length; i++) {
+      total[i] *= multiplicity()[i];
+    }
+    return total;
+  }
+
+  /** Companies with a weight other than 0: the sum of their multiplicities. */
+  default long companies() {
+    long companies = 0;
+    for (int i = 0; i < size(); i++) {
+      companies += weights()[i] == 0 ? 0 : multiplicity()[i];
+    }
+    return companies;
+  }
+
   /** Degrees of freedom: primary units less strata, over entries of weight other than 0. */
   int degreesOfFreedom();
 

@@ -3,77 +3,39 @@ package fr.barometre.statistics.design;
 import fr.barometre.statistics.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * A design whose variances are linearised: strata, primary units, further stages where populations
- * are known, and adjustments of the weights.
+ * A sample whose precision comes from the influence values of a statistic: companies or clusters of
+ * them drawn in strata, in one or several stages, with or without finite population correction.
  *
- * <p>{@code V = sum_h V_h + sum_c (n_h / N_h) V_c}, V_h being the {@link StratumContribution} of
- * the totals of the primary units and V_c the same within unit c at the next stage. Source: R
- * {@code survey} 4.5, {@code svyrecvar}.
+ * <p>{@code V = V_1 + sum_c (n_h / N_h) V_2(c)} with V_1 the {@link StratifiedCovariance} of the
+ * primary units and V_2(c) the same, recursively, inside primary unit c. Without finite population
+ * correction only the first stage counts: units are then as good as drawn with replacement. A
+ * census of primary units still has the variance of its second stage.
  *
- * <p>Statistics see the weight of an entry times its multiplicity, and their influence is the total
- * over the companies it stands for. Where each company is its own unit, an entry of multiplicity m
- * counts as m units of influence u / m.
+ * <p>Where the weights were adjusted to known totals, each {@link Adjustment} first takes its
+ * residual of the influence.
+ *
+ * <p>Source: R {@code survey} 4.5, {@code svydesign}, {@code svyrecvar} and {@code multistage}.
  */
 public final class LinearizedDesign implements Design {
-  private final List<Stage> stages;
-  private final String[] stratumNames;
+  private final Sampling sampling;
   private final double[] weights;
-  private final int[] multiplicity;
   private final boolean[] present;
-  private final LonelyUnit lonelyUnit;
-  private final boolean adjustInDomains;
   private final List<Adjustment> adjustments;
 
-  LinearizedDesign(
-      List<Stage> stages,
-      String[] stratumNames,
-      double[] weights,
-      int[] multiplicity,
-      LonelyUnit lonelyUnit,
-      boolean adjustInDomains) {
-    this(
-        stages,
-        stratumNames,
-        weights,
-        multiplicity,
-        all(weights.length),
-        lonelyUnit,
-        adjustInDomains,
-        List.of());
+  LinearizedDesign(Sampling sampling, double[] weights) {
+    this(sampling, weights, all(weights.length), List.of());
   }
 
   private LinearizedDesign(
-      List<Stage> stages,
-      String[] stratumNames,
-      double[] weights,
-      int[] multiplicity,
-      boolean[] present,
-      LonelyUnit lonelyUnit,
-      boolean adjustInDomains,
-      List<Adjustment> adjustments) {
-    this.stages = List.copyOf(stages);
-    this.stratumNames = stratumNames;
+      Sampling sampling, double[] weights, boolean[] present, List<Adjustment> adjustments) {
+    this.sampling = sampling;
     this.weights = weights;
-    this.multiplicity = multiplicity;
     this.present = present;
-    this.lonelyUnit = lonelyUnit;
-    this.adjustInDomains = adjustInDomains;
-    this.adjustments = List.copyOf(adjustments);
-  }
-
-  private static boolean[] all(int size) {
-    boolean[] all = new boolean[size];
-    Arrays.fill(all, true);
-    return all;
+    this.adjustments = adjustments;
   }
 
   @Override
@@ -88,49 +50,58 @@ public final class LinearizedDesign implements Design {
 
   @Override
   public int[] multiplicity() {
-    return multiplicity;
+    return sampling.multiplicity();
   }
 
   /**
-   * The same design with other weights, adjusted to known totals. Domains taken later keep all
-   * entries.
+   * {@inheritDoc}
+   *
+   * <p>Strata without an entry in the domain leave the count of strata on which {@link
+   * LonelyUnit#AVERAGE} and {@link LonelyUnit#ADJUST} depend, unless the weights were adjusted: an
+   * adjusted design keeps all its entries, since their influence is a residual and not 0.
    */
-  public LinearizedDesign adjusted(double[] newWeights, Adjustment adjustment) {
-    List<Adjustment> all = new ArrayList<>(adjustments);
-    all.add(adjustment);
-    return new LinearizedDesign(
-        stages, stratumNames, newWeights, multiplicity, present, lonelyUnit, adjustInDomains, all);
-  }
-
   @Override
   public LinearizedDesign within(boolean[] domain) {
-    double[] inside = weights.clone();
-    boolean[] stay = present.clone();
-    for (int i = 0; i < inside.length; i++) {
+    double[] within = weights.clone();
+    boolean[] left = present.clone();
+    for (int i = 0; i < within.length; i++) {
       if (!domain[i]) {
-        inside[i] = 0;
-        stay[i] = !adjustments.isEmpty() && present[i];
+        within[i] = 0;
+        left[i] = !adjustments.isEmpty() && present[i];
       }
     }
-    return new LinearizedDesign(
-        stages, stratumNames, inside, multiplicity, stay, lonelyUnit, adjustInDomains, adjustments);
+    return new LinearizedDesign(sampling, within, left, adjustments);
+  }
+
+  /** The same sample with other weights, and what their adjustment takes out of the influence. */
+  public LinearizedDesign adjusted(double[] adjustedWeights, Adjustment adjustment) {
+    List<Adjustment> all = new ArrayList<>(adjustments);
+    all.add(adjustment);
+    return new LinearizedDesign(sampling, adjustedWeights.clone(), present, List.copyOf(all));
+  }
+
+  /** The same sample with other weights, taken as if drawn with them (trimmed weights, say). */
+  public LinearizedDesign reweighted(double[] otherWeights) {
+    return new LinearizedDesign(sampling, otherWeights.clone(), present, adjustments);
   }
 
   @Override
   public int degreesOfFreedom() {
-    Stage first = stages.get(0);
-    Set<Integer> units = new HashSet<>();
-    Set<Integer> strata = new HashSet<>();
-    int more = 0;
+    Stage first = sampling.stages().get(0);
+    BitSet strata = new BitSet();
+    BitSet units = new BitSet();
+    int elements = 0;
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] != 0) {
-        strata.add(first.strata()[i]);
-        if (units.add(first.units()[i]) && ownUnits()) {
-          more += multiplicity[i] - 1;
+        strata.set(first.strata()[i]);
+        if (first.elements()) {
+          elements += multiplicity()[i];
+        } else {
+          units.set(first.units()[i]);
         }
       }
     }
-    return units.size() + more - strata.size();
+    return elements + units.cardinality() - strata.cardinality();
   }
 
   @Override
@@ -139,135 +110,77 @@ public final class LinearizedDesign implements Design {
     return new Estimates(statistic.values(total), covariance(statistic.influence(total)));
   }
 
-  /** The covariance of the totals of influence values, p rows of one value per entry. */
+  /**
+   * Covariance of the totals of p influence rows, each a total per entry, 0 outside the domain.
+   *
+   * @throws fr.barometre.statistics.UndefinedEstimate if a stratum that is not a census has a
+   *     single unit and lonely units are refused
+   */
   public double[][] covariance(double[][] influence) {
-    double[][] residuals = influence;
-    for (Adjustment adjustment : adjustments) {
-      residuals = Arrays.stream(residuals).map(adjustment::residual).toArray(double[][]::new);
-    }
-    int[] entries = IntStream.range(0, weights.length).filter(i -> present[i]).toArray();
-    return stage(residuals, entries, 0);
-  }
-
-  private double[] totalWeights() {
-    double[] total = weights.clone();
-    for (int i = 0; i < total.length; i++) {
-      total[i] *= multiplicity[i];
-    }
-    return total;
-  }
-
-  /** Whether each company is its own primary unit. */
-  private boolean ownUnits() {
-    return stages.size() == 1
-        && Arrays.stream(stages.get(0).units()).distinct().count() == weights.length;
-  }
-
-  private double[][] stage(double[][] influence, int[] entries, int k) {
-    int p = influence.length;
-    Stage stage = stages.get(k);
-    Map<Integer, List<Integer>> strata = grouped(entries, stage.strata());
-    boolean own = k == 0 && ownUnits();
-    double[] centre = centre(influence, entries, strata, stage);
-    double[][] sum = new double[p][p];
-    int defined = 0;
-    for (List<Integer> members : strata.values()) {
-      int any = members.get(0);
-      Moments units = unitTotals(influence, members, stage, own);
-      StratumContribution stratum =
-          new StratumContribution(
-              name(any, k), units, stage.sampled()[any], stage.population()[any]);
-      boolean single = adjustInDomains && units.count() == 1;
-      Optional<double[][]> contribution = stratum.covariance(lonelyUnit, centre, single);
-      if (contribution.isPresent()) {
-        add(sum, contribution.get(), 1);
-        defined++;
+    double[][] residual = influence.clone();
+    for (int j = 0; j < residual.length; j++) {
+      for (Adjustment adjustment : adjustments) {
+        residual[j] = adjustment.residual(residual[j]);
       }
     }
-    if (defined < strata.size()) {
-      double rescaled = defined == 0 ? Double.NaN : (double) strata.size() / defined;
-      add(sum, sum, rescaled - 1);
+    int[] entries = Arrays.stream(sampling.order()).filter(i -> present[i]).toArray();
+    return covariance(residual, entries, 0);
+  }
+
+  private double[][] covariance(double[][] u, int[] entries, int depth) {
+    int p = u.length;
+    Stage stage = sampling.stages().get(depth);
+    boolean deeper = depth + 1 < sampling.stages().size() && !sampling.ultimateCluster();
+    double[][] below = new double[p][p];
+    List<StratumContribution> strata = new ArrayList<>();
+    for (int from = 0; from < entries.length; ) {
+      Stage.StratumSize size = stage.size(entries[from]);
+      UnitTotals totals = new UnitTotals(p);
+      int to = from;
+      while (to < entries.length && stage.size(entries[to]) == size) {
+        int end = endOfUnit(stage, entries, to);
+        int times = stage.elements() ? multiplicity()[entries[to]] : 1;
+        totals.add(times, sum(u, entries, to, end));
+        if (deeper && !Double.isInfinite(size.population())) {
+          double share = size.sampled() / size.population();
+          double[][] inside = covariance(u, Arrays.copyOfRange(entries, to, end), depth + 1);
+          Matrices.add(below, Matrices.times(inside, share));
+        }
+        to = end;
+      }
+      strata.add(stratum(size, totals.moments()));
+      from = to;
     }
-    if (k + 1 < stages.size()) {
-      addNextStage(sum, influence, entries, k);
+    double[][] covariance = new StratifiedCovariance(strata, sampling.lonely()).of(p);
+    Matrices.add(covariance, below);
+    return covariance;
+  }
+
+  private static StratumContribution stratum(Stage.StratumSize size, Moments units) {
+    return new StratumContribution(size.name(), units, size.sampled(), size.population());
+  }
+
+  private static int endOfUnit(Stage stage, int[] entries, int from) {
+    int end = from + 1;
+    while (end < entries.length && stage.sameUnit(entries[from], entries[end])) {
+      end++;
+    }
+    return end;
+  }
+
+  private static double[] sum(double[][] u, int[] entries, int from, int to) {
+    double[] sum = new double[u.length];
+    for (int j = 0; j < u.length; j++) {
+      for (int i = from; i < to; i++) {
+        sum[j] += u[j][entries[i]];
+      }
     }
     return sum;
   }
 
-  private void addNextStage(double[][] sum, double[][] influence, int[] entries, int k) {
-    Stage stage = stages.get(k);
-    for (List<Integer> members : grouped(entries, stage.units()).values()) {
-      int any = members.get(0);
-      double drawn = stage.sampled()[any] / stage.population()[any];
-      if (drawn > 0) {
-        int[] inside = members.stream().mapToInt(Integer::intValue).toArray();
-        add(sum, stage(influence, inside, k + 1), drawn);
-      }
-    }
-  }
-
-  private Moments unitTotals(
-      double[][] influence, List<Integer> members, Stage stage, boolean own) {
-    int p = influence.length;
-    Moments moments = Moments.empty(p);
-    if (own) {
-      for (int i : members) {
-        double[] each = new double[p];
-        for (int j = 0; j < p; j++) {
-          each[j] = influence[j][i] / multiplicity[i];
-        }
-        moments = moments.merge(Moments.of(multiplicity[i], each));
-      }
-      return moments;
-    }
-    Map<Integer, double[]> totals = new LinkedHashMap<>();
-    for (int i : members) {
-      double[] total = totals.computeIfAbsent(stage.units()[i], any -> new double[p]);
-      for (int j = 0; j < p; j++) {
-        total[j] += influence[j][i];
-      }
-    }
-    for (double[] total : totals.values()) {
-      moments = moments.merge(Moments.of(1, total));
-    }
-    return moments;
-  }
-
-  /** The mean unit total over the strata present. */
-  private double[] centre(
-      double[][] influence, int[] entries, Map<Integer, List<Integer>> strata, Stage stage) {
-    double[] centre = new double[influence.length];
-    if (lonelyUnit != LonelyUnit.ADJUST) {
-      return centre;
-    }
-    double units =
-        strata.values().stream().mapToDouble(members -> stage.sampled()[members.get(0)]).sum();
-    for (int j = 0; j < centre.length; j++) {
-      for (int i : entries) {
-        centre[j] += influence[j][i] / units;
-      }
-    }
-    return centre;
-  }
-
-  private static Map<Integer, List<Integer>> grouped(int[] entries, int[] key) {
-    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-    for (int i : entries) {
-      groups.computeIfAbsent(key[i], any -> new ArrayList<>()).add(i);
-    }
-    return groups;
-  }
-
-  private String name(int entry, int k) {
-    String name = "'" + (stratumNames[entry] == null ? "all" : stratumNames[entry]) + "'";
-    return k == 0 ? name : name + " (stage " + (k + 1) + ")";
-  }
-
-  private static void add(double[][] into, double[][] matrix, double factor) {
-    for (int j = 0; j < into.length; j++) {
-      for (int k = 0; k < into.length; k++) {
-        into[j][k] += factor * matrix[j][k];
-      }
-    }
+  private static boolean[] all(int size) {
+    boolean[] all = new boolean[size];
+    Arrays.fill(all, true);
+    return all;
   }
 }

@@ -3,17 +3,16 @@ package fr.barometre.statistics.design;
 import fr.barometre.statistics.UndefinedEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A sample as a statistician describes it, to be turned into a {@link LinearizedDesign}: units,
- * strata and populations by stage, weights.
+ * Describes a sample by its columns, as R's {@code svydesign} does, and refuses what cannot be one.
  *
- * <p>Without units each entry is its own; without strata there is one; populations are counts of
- * units (all at least 1) or sampling fractions (all at most 1). Without weights they follow from
- * the populations. Source: R {@code survey} 4.5, {@code svydesign}.
+ * <p>Without {@link #units} every company is drawn by itself. Each call of {@link #units}, {@link
+ * #strata} and {@link #populations} speaks of the next stage; units of a later stage are numbered
+ * within those of the stage before.
+ *
+ * <p>Places are told as {@code entry i}, counted from 1 in the order of the columns.
  */
 public final class SampleFrame {
   private final int size;
@@ -23,230 +22,127 @@ public final class SampleFrame {
   private double[] weights;
   private int[] multiplicity;
   private boolean nested;
-  private LonelyUnit lonelyUnit = LonelyUnit.REFUSE;
-  private boolean adjustInDomains;
-  private boolean ultimateClusters;
+  private boolean ultimateCluster;
+  private LonelyRule lonely = LonelyRule.of(LonelyUnit.REFUSE);
 
   /**
    * @param size number of entries
    */
   public SampleFrame(int size) {
     this.size = size;
-    this.multiplicity = new int[size];
+    multiplicity = new int[size];
     Arrays.fill(multiplicity, 1);
   }
 
-  /** The units of the next stage, a name per entry. */
-  public SampleFrame units(String... names) {
-    units.add(checked(names, "unit"));
+  /** The unit of each entry at the next stage. */
+  public SampleFrame units(String... column) {
+    units.add(Columns.named(column, "unit", size));
     return this;
   }
 
-  /** The strata of the next stage, a name per entry. */
-  public SampleFrame strata(String... names) {
-    strata.add(checked(names, "stratum"));
+  /** The stratum of each entry at the next stage. */
+  public SampleFrame strata(String... column) {
+    strata.add(Columns.named(column, "stratum", size));
     return this;
   }
 
-  /** Units in the population of the stratum, or the fraction drawn, for the next stage. */
-  public SampleFrame populations(double... sizesOrFractions) {
-    populations.add(sizesOrFractions);
+  /**
+   * Finite population correction of the next stage: the number of units in the population of the
+   * stratum of each entry, or, where no value is above 1, the fraction that was drawn.
+   */
+  public SampleFrame populations(double... column) {
+    populations.add(Columns.positive(column, "population", size));
     return this;
   }
 
-  public SampleFrame weights(double... values) {
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isNaN(values[i]) || values[i] < 0) {
-        throw new UndefinedEstimate(
-            "entry "
-                + (i + 1)
-                + " has weight "
-                + values[i]
-                + ". Weights are 0 or more; correct it, or leave the company out.");
-      }
-    }
-    weights = values;
+  /** The weight of one company of each entry. Left out, {@code N / n} of the stages. */
+  public SampleFrame weights(double... column) {
+    weights = Columns.notNegative(column, "weight", size);
     return this;
   }
 
   /** How many identical companies each entry stands for. */
-  public SampleFrame multiplicity(int... counts) {
-    multiplicity = counts;
+  public SampleFrame multiplicity(int... column) {
+    for (int i = 0; i < size; i++) {
+      if (column[i] < 1) {
+        throw new UndefinedEstimate(
+            "multiplicity of entry %d is %d. Leave out entries that stand for no company."
+                .formatted(i + 1, column[i]));
+      }
+    }
+    multiplicity = column.clone();
     return this;
   }
 
-  /** Whether unit names are only distinct within strata. */
+  /** Primary units are numbered within strata: equal numbers in two strata are two units. */
   public SampleFrame nested() {
     nested = true;
     return this;
   }
 
+  /** What a stratum of a single unit contributes; refused where it is not said. */
   public SampleFrame lonelyUnit(LonelyUnit rule) {
-    lonelyUnit = rule;
+    lonely = new LonelyRule(rule, lonely.inDomain());
     return this;
   }
 
-  /** Whether {@link LonelyUnit} also rules strata left with one unit by a domain. */
+  /** Treats strata that a domain leaves with one unit as if they were sampled with one. */
   public SampleFrame adjustInDomains() {
-    adjustInDomains = true;
+    lonely = new LonelyRule(lonely.unit(), true);
     return this;
   }
 
-  /** Whether only the first stage enters the variance, whatever is known of the others. */
+  /** Leaves the stages after the first out of the variance, their fpc notwithstanding. */
   public SampleFrame ultimateClusters() {
-    ultimateClusters = true;
+    ultimateCluster = true;
     return this;
   }
 
   /**
-   * The design.
-   *
-   * @throws UndefinedEstimate if units, strata, populations and weights do not fit together
+   * @throws UndefinedEstimate naming the unit, stratum or entry and the remedy, if a primary unit
+   *     is in two strata, a population is below its sample or differs within a stratum, or there is
+   *     a single primary unit in all
    */
   public LinearizedDesign design() {
-    int depth = Math.max(1, Math.max(units.size(), populations.size()));
     List<Stage> stages = new ArrayList<>();
-    String[] path = new String[size];
-    Arrays.fill(path, "");
-    for (int k = 0; k < depth; k++) {
-      Stage stage = stage(k, path);
-      stages.add(stage);
-      for (int i = 0; i < size; i++) {
-        path[i] = path[i] + "|" + stage.units()[i];
-      }
+    int count = Math.max(1, Math.max(units.size(), populations.size()));
+    for (int k = 0; k < count; k++) {
+      Stage before = k == 0 ? null : stages.get(k - 1);
+      stages.add(
+          new StageReading(column(strata, k), populationOf(k), multiplicity)
+              .read(column(units, k), before, nested));
     }
-    double[] given = weights == null ? weightsFromPopulations(stages) : weights;
-    boolean corrected = !populations.isEmpty();
-    List<Stage> used = corrected && !ultimateClusters ? stages : stages.subList(0, 1);
-    return new LinearizedDesign(
-        used, stratumNames(), given, multiplicity, lonelyUnit, adjustInDomains);
-  }
-
-  private Stage stage(int k, String[] path) {
-    String[] names = k < strata.size() ? strata.get(k) : new String[size];
-    int[] stratum = numbered(i -> (k == 0 ? "" : path[i]) + "/" + names[i]);
-    boolean element = k >= units.size();
-    int[] unit =
-        numbered(
-            i ->
-                path[i]
-                    + "/"
-                    + (nested || k > 0 ? stratum[i] + "/" : "")
-                    + (element ? i : units.get(k)[i]));
-    refuseUnitInTwoStrata(k, unit, stratum);
-    int[] sampled = sampled(unit, stratum);
-    double[] population = new double[size];
-    for (int i = 0; i < size; i++) {
-      population[i] =
-          k < populations.size() ? population(k, i, sampled[i]) : Double.POSITIVE_INFINITY;
-    }
-    return new Stage(unit, stratum, population, sampled);
-  }
-
-  private double population(int k, int i, int sampled) {
-    double[] given = populations.get(k);
-    boolean sizes = Arrays.stream(given).allMatch(value -> value >= 1);
-    boolean fractions = Arrays.stream(given).allMatch(value -> value > 0 && value <= 1);
-    if (!sizes && !fractions) {
+    Stage first = stages.get(0);
+    if (first.sizes().size() == 1 && first.sizes().get(0).sampled() == 1 && !nested) {
       throw new UndefinedEstimate(
-          "populations of stage "
-              + (k + 1)
-              + " mix sizes and fractions. Give counts of units, all 1 or more, or fractions, all at most 1.");
+          "the sample has a single primary unit. Precision needs 2: check the column of units.");
     }
-    double population = sizes ? given[i] : sampled / given[i];
-    if (population < sampled) {
-      throw new UndefinedEstimate(
-          "stratum '"
-              + stratumName(k, i)
-              + "' of stage "
-              + (k + 1)
-              + " has "
-              + sampled
-              + " units in the sample and "
-              + given[i]
-              + " in the population. Correct the population.");
-    }
-    return population;
+    double[] design = weights == null ? drawn(stages) : weights;
+    return new LinearizedDesign(Sampling.of(stages, multiplicity, lonely, ultimateCluster), design);
   }
 
-  private void refuseUnitInTwoStrata(int k, int[] unit, int[] stratum) {
-    Map<Integer, Integer> home = new HashMap<>();
-    for (int i = 0; i < size; i++) {
-      Integer first = home.putIfAbsent(unit[i], i);
-      if (first != null && stratum[first] != stratum[i]) {
-        throw new UndefinedEstimate(
-            "unit '"
-                + units.get(k)[i]
-                + "' is in strata '"
-                + stratumName(k, first)
-                + "' and '"
-                + stratumName(k, i)
-                + "'. Give units names of their own, or say that they are nested in strata.");
-      }
-    }
-  }
-
-  private int[] sampled(int[] unit, int[] stratum) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    Map<Integer, Boolean> seen = new HashMap<>();
-    boolean elements = units.isEmpty();
-    for (int i = 0; i < size; i++) {
-      if (seen.putIfAbsent(unit[i], true) == null) {
-        counts.merge(stratum[i], elements ? multiplicity[i] : 1, Integer::sum);
-      }
-    }
-    return Arrays.stream(stratum).map(counts::get).toArray();
-  }
-
-  private double[] weightsFromPopulations(List<Stage> stages) {
+  private double[] drawn(List<Stage> stages) {
     if (populations.isEmpty()) {
       throw new UndefinedEstimate("neither weights nor populations are given. Give one of them.");
     }
-    double[] product = new double[size];
-    Arrays.fill(product, 1);
+    double[] drawn = new double[size];
+    Arrays.fill(drawn, 1);
     for (Stage stage : stages) {
       for (int i = 0; i < size; i++) {
-        product[i] *=
-            Double.isInfinite(stage.population()[i])
-                ? 1
-                : stage.population()[i] / stage.sampled()[i];
+        Stage.StratumSize stratum = stage.size(i);
+        if (!Double.isInfinite(stratum.population())) {
+          drawn[i] *= stratum.population() / stratum.sampled();
+        }
       }
     }
-    return product;
+    return drawn;
   }
 
-  private String[] stratumNames() {
-    return strata.isEmpty() ? new String[size] : strata.get(0);
+  private double[] populationOf(int k) {
+    return k < populations.size() ? populations.get(k) : null;
   }
 
-  private String stratumName(int k, int i) {
-    return k < strata.size() ? strata.get(k)[i] : "all";
-  }
-
-  private static int[] numbered(java.util.function.IntFunction<String> name, int size) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] result = new int[size];
-    for (int i = 0; i < size; i++) {
-      result[i] = numbers.computeIfAbsent(name.apply(i), any -> numbers.size());
-    }
-    return result;
-  }
-
-  private int[] numbered(java.util.function.IntFunction<String> name) {
-    return numbered(name, size);
-  }
-
-  private String[] checked(String[] names, String kind) {
-    if (names.length != size) {
-      throw new IllegalArgumentException(
-          names.length + " names of " + kind + " for " + size + " entries");
-    }
-    for (int i = 0; i < size; i++) {
-      if (names[i] == null) {
-        throw new UndefinedEstimate(
-            "entry " + (i + 1) + " has no " + kind + ". Give it one, or leave the company out.");
-      }
-    }
-    return names;
+  private static String[] column(List<String[]> columns, int k) {
+    return k < columns.size() ? columns.get(k) : null;
   }
 }

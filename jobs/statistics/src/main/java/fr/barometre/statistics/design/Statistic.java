@@ -6,6 +6,11 @@ package fr.barometre.statistics.design;
  * <p>A mean, a ratio, the coefficients of a model are statistics. Linearisation asks for {@link
  * #influence}; replication asks for {@link #values} at each replicate's weights. Entries are those
  * of the design, in its order; an entry outside the domain or without an answer has weight 0.
+ *
+ * <p>Weights are always those of whole entries, {@link Design#totalWeights}: weight times
+ * multiplicity. So sums of weights need no multiplicity, and an influence value is the total over
+ * the identical companies of its entry. A statistic that counts companies, as a variance does, is
+ * given the multiplicities when it is built.
  */
 public interface Statistic {
 

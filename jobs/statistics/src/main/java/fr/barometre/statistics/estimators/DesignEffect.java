@@ -26,9 +26,9 @@ public enum DesignEffect {
   }
 
   private double simple(Design design, double[] answer) {
-    double[] weights = totalWeights(design);
+    double[] weights = design.totalWeights();
     double s2 = new Variances(design.multiplicity(), answer).values(weights)[0];
-    double n = companies(design);
+    double n = design.companies();
     double population = population(design);
     double remaining = this == WITH_REPLACEMENT ? 1 : (population - n) / population;
     double variance = s2 * remaining / n;
@@ -36,22 +36,6 @@ public enum DesignEffect {
   }
 
   private static double population(Design design) {
-    return Weighted.sum(totalWeights(design));
-  }
-
-  private static double companies(Design design) {
-    double n = 0;
-    for (int i = 0; i < design.size(); i++) {
-      n += design.weights()[i] == 0 ? 0 : design.multiplicity()[i];
-    }
-    return n;
-  }
-
-  private static double[] totalWeights(Design design) {
-    double[] weights = design.weights().clone();
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] *= design.multiplicity()[i];
-    }
-    return weights;
+    return Weighted.sum(design.totalWeights());
   }
 }

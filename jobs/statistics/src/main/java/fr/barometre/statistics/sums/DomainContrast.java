@@ -1,13 +1,13 @@
 package fr.barometre.statistics.sums;
 
 import fr.barometre.statistics.Moments;
-import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.statistics.design.LonelyRule;
+import fr.barometre.statistics.design.StratifiedCovariance;
 import fr.barometre.statistics.design.StratumContribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A linear combination {@code sum_d c_d R_d} of ratios (means, proportions) in domains that share
@@ -51,12 +51,9 @@ public record DomainContrast(List<Term> terms) {
       double[] form = term.domain().ratioForm();
       double[] scaled = {term.coefficient() * form[0], term.coefficient() * form[1]};
       for (StratumSums sums : term.domain().strata()) {
-        Moments influence = sums.moments().project(new double[][] {scaled});
         strata
             .computeIfAbsent(sums.stratum(), any -> new ArrayList<>())
-            .add(
-                new StratumContribution(
-                    sums.stratum(), influence, sums.sampled(), sums.population()));
+            .add(sums.influence(scaled));
       }
     }
     List<StratumContribution> merged =
@@ -74,18 +71,7 @@ public record DomainContrast(List<Term> terms) {
   }
 
   private double variance(List<StratumContribution> strata) {
-    LonelyUnit rule = terms.get(0).domain().lonelyUnit();
-    double sum = 0;
-    int defined = 0;
-    for (StratumContribution stratum : strata) {
-      Optional<double[][]> contribution = stratum.covariance(rule, new double[1], false);
-      if (contribution.isPresent()) {
-        sum += contribution.get()[0][0];
-        defined++;
-      }
-    }
-    return defined == strata.size()
-        ? sum
-        : sum * strata.size() / (defined == 0 ? Double.NaN : defined);
+    LonelyRule rule = LonelyRule.of(terms.get(0).domain().lonelyUnit());
+    return new StratifiedCovariance(strata, rule).of(1)[0][0];
   }
 }

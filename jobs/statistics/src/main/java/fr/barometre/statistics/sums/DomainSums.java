@@ -1,10 +1,11 @@
 package fr.barometre.statistics.sums;
 
 import fr.barometre.statistics.Moments;
+import fr.barometre.statistics.design.LonelyRule;
 import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.statistics.design.StratifiedCovariance;
 import fr.barometre.statistics.design.StratumContribution;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The sums of an indicator over the strata in which a domain has companies, and the estimates they
@@ -150,29 +151,8 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
   }
 
   private double variance(double[] form) {
-    double sum = 0;
-    int defined = 0;
-    double[] centre = {lonelyUnit == LonelyUnit.ADJUST ? overallMean(form) : 0};
-    for (StratumSums stratum : strata) {
-      Moments influence = stratum.moments().project(new double[][] {form});
-      Optional<double[][]> contribution =
-          new StratumContribution(
-                  stratum.stratum(), influence, stratum.sampled(), stratum.population())
-              .covariance(lonelyUnit, centre, false);
-      if (contribution.isPresent()) {
-        sum += contribution.get()[0][0];
-        defined++;
-      }
-    }
-    if (defined == strata.size()) {
-      return sum;
-    }
-    return defined == 0 ? Double.NaN : sum * strata.size() / defined;
-  }
-
-  /** The mean influence over all units of the strata present. */
-  private double overallMean(double[] form) {
-    long units = strata.stream().mapToLong(StratumSums::sampled).sum();
-    return (form[0] * sum(0) + form[1] * sum(1)) / units;
+    List<StratumContribution> contributions =
+        strata.stream().map(stratum -> stratum.influence(form)).toList();
+    return new StratifiedCovariance(contributions, LonelyRule.of(lonelyUnit)).of(1)[0][0];
   }
 }

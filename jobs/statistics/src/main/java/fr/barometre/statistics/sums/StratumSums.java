@@ -1,6 +1,7 @@
 package fr.barometre.statistics.sums;
 
 import fr.barometre.statistics.Moments;
+import fr.barometre.statistics.design.StratumContribution;
 
 /**
  * What one pass keeps of a stratum for one indicator in one domain.
@@ -41,5 +42,11 @@ public record StratumSums(
               + sampled
               + " in all");
     }
+  }
+
+  /** The stratum's contribution to the variance of the linear form of (u, v). */
+  StratumContribution influence(double[] form) {
+    return new StratumContribution(
+        stratum, moments.project(new double[][] {form}), sampled, population);
   }
 }
