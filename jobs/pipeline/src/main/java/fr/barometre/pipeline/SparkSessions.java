@@ -3,6 +3,7 @@ package fr.barometre.pipeline;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /**
  * Opens the session of a run: on the local machine unless a master is named or Spark was told one
@@ -31,11 +32,30 @@ final class SparkSessions {
 
   private SparkSessions() {}
 
+  /** What spares a small input the cost of generating and compiling code. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.shuffle.partitions", "1");
+
   /**
-   * @param small whether the input is so small that generating and compiling code costs more than
-   *     it saves
+   * Opens a session. Beside one that is open already it is a session apart, whose settings are its
+   * own.
+   *
+   * @param small whether the input is so small that starting up costs more than the work
    */
   static SparkSession open(String name, RunOptions options, boolean small) {
+    Option<SparkSession> open = SparkSession.getDefaultSession();
+    if (open.isDefined()) {
+      SparkSession apart = open.get().newSession();
+      MEANING.forEach(apart.conf()::set);
+      if (small) {
+        SMALL.forEach(apart.conf()::set);
+      }
+      return apart;
+    }
     System.setProperty("barometre.log", options.log().toString());
     SparkConf conf = new SparkConf().setAppName(name);
     options.master().ifPresent(conf::setMaster);
@@ -44,14 +64,11 @@ final class SparkSessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
+    if (small) {
+      SMALL.forEach(conf::setIfMissing);
+    }
     DEFAULTS.forEach(conf::setIfMissing);
     MEANING.forEach(conf::set);
-    if (small) {
-      conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
-      conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-      conf.setIfMissing("spark.sql.adaptive.enabled", "false");
-      conf.set("spark.sql.shuffle.partitions", "1");
-    }
     return SparkSession.builder().config(conf).getOrCreate();
   }
 }
