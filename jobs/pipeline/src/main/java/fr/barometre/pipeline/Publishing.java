@@ -1,7 +1,9 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.publishing.CheckRows;
+import fr.barometre.pipeline.publishing.ContrastRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
 import fr.barometre.pipeline.publishing.EstimateRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
@@ -35,14 +37,20 @@ final class Publishing {
     this.folder = folder;
   }
 
+  /** What was inferred. */
+  record Results(List<EstimateRow> estimates, List<ContrastRow> contrasts) {}
+
   /**
    * @return rows by table
    */
-  Map<String, Long> write(
-      Checking.Checked checked, Weighting.Weighted weighted, List<EstimateRow> estimates) {
+  Map<String, Long> write(Checking.Checked checked, Weighting.Weighted weighted, Results results) {
     writeResponses(checked.keptCount(), weighted.responses());
-    EstimateRows rows = new EstimateRows(survey, runId, estimates);
+    EstimateRows rows = new EstimateRows(survey, runId, results.estimates());
     write(PublishedTables.estimates(survey), rows.all());
+    if (!survey.contrasts().isEmpty()) {
+      write(
+          PublishedTables.associations(), new ContrastRows(survey, runId).of(results.contrasts()));
+    }
     for (ReportTable table : survey.tables()) {
       write(PublishedTables.reporting(survey, table), rows.of(table));
     }

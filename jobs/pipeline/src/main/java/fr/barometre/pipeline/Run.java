@@ -1,6 +1,8 @@
 package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.estimating.ContrastRow;
+import fr.barometre.pipeline.estimating.Contrasts;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.publishing.EditionSwitch;
@@ -85,10 +87,12 @@ public final class Run {
       List<EstimateRow> estimates = new Estimating(survey, measured).estimate(sums);
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
+      List<ContrastRow> contrasts = new Contrasts(survey, measured).estimate(sums, figures);
       at("Publishing");
       Path staging = next.staging();
       Map<String, Long> tables =
-          new Publishing(survey, inputs.runId(), staging).write(checked, weighted, figures);
+          new Publishing(survey, inputs.runId(), staging)
+              .write(checked, weighted, new Publishing.Results(figures, contrasts));
       RunReport report = report(inputs, checked, tables, staging);
       new Manifest(survey, inputs, weighting.label())
           .write(

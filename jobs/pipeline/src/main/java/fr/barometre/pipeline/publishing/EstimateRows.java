@@ -72,7 +72,7 @@ public final class EstimateRows {
     values.add(row.status().code());
     values.add(row.reason().isEmpty() ? null : row.reason());
     values.add(unit(measured));
-    values.add(row.figure() == null ? null : defined(row.figure().unweighted()));
+    values.add(row.figure() == null ? null : Defined.orNull(row.figure().unweighted()));
     values.add(runId);
     return values.toArray();
   }
@@ -91,22 +91,17 @@ public final class EstimateRows {
       return;
     }
     values.add(figure.respondents());
-    values.add(defined(figure.effective()));
-    values.add(defined(figure.population()));
-    values.add(defined(figure.estimate()));
-    values.add(defined(figure.standardError()));
-    values.add(defined(figure.low()));
-    values.add(defined(figure.high()));
+    values.add(Defined.orNull(figure.effective()));
+    values.add(Defined.orNull(figure.population()));
+    values.add(Defined.orNull(figure.estimate()));
+    values.add(Defined.orNull(figure.standardError()));
+    values.add(Defined.orNull(figure.low()));
+    values.add(Defined.orNull(figure.high()));
     values.add(level);
     values.add(figure.method());
-    values.add(defined(figure.cv()));
-    values.add(defined(figure.designEffect()));
-    values.add(defined(figure.df()));
-  }
-
-  /** A number that does not exist is absent, not NaN. */
-  private static Double defined(double value) {
-    return Double.isNaN(value) || Double.isInfinite(value) ? null : value;
+    values.add(Defined.orNull(figure.cv()));
+    values.add(Defined.orNull(figure.designEffect()));
+    values.add(Defined.orNull(figure.df()));
   }
 
   private static String unit(MeasuredIndicator measured) {

@@ -26,6 +26,7 @@ public final class PublishedTables {
   public static final String CHECKS = "checks";
   public static final String REJECTS = "rejects";
   public static final String DICTIONARY = "dictionary";
+  public static final String ASSOCIATIONS = "associations";
 
   private PublishedTables() {}
 
@@ -34,6 +35,9 @@ public final class PublishedTables {
     List<Table> tables =
         new ArrayList<>(
             List.of(responses(survey), estimates(survey), checks(), rejects(), dictionary()));
+    if (!survey.contrasts().isEmpty()) {
+      tables.add(associations());
+    }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
     return tables;
   }
@@ -152,6 +156,39 @@ public final class PublishedTables {
             new Column("unit", STRING, false, "Unit of the values."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("table", "column", "code"));
+  }
+
+  /** One comparison, tested. */
+  public static Table associations() {
+    return new Table(
+        ASSOCIATIONS,
+        "One comparison of two domains, tested.",
+        List.of(
+            new Column("survey", STRING, true, "Name of the survey."),
+            new Column("edition", STRING, true, "Edition of the survey."),
+            new Column("contrast", STRING, true, "Id of the comparison."),
+            new Column("label", STRING, true, "What is compared, in French."),
+            new Column("label_en", STRING, true, "What is compared, in English."),
+            new Column("indicator", STRING, true, "Id of the indicator."),
+            new Column(
+                "modality", STRING, false, "Code of the modality; null where there is none."),
+            new Column("statistic", STRING, true, "proportion, mean or ratio."),
+            new Column("base", STRING, true, "The companies it is about, in French words."),
+            new Column("domain", STRING, true, "The domain that counts positively."),
+            new Column("against", STRING, true, "The domain that counts negatively."),
+            new Column("n", LONG, false, "Companies in both domains that answered, unweighted."),
+            new Column("difference", DOUBLE, false, "Estimate in domain less estimate in against."),
+            new Column("standard_error", DOUBLE, false, "Of the difference, with the covariance."),
+            new Column("ci_low", DOUBLE, false, "Lower bound of the confidence interval."),
+            new Column("ci_high", DOUBLE, false, "Upper bound of the confidence interval."),
+            new Column("ci_level", DOUBLE, true, "Level of the confidence interval."),
+            new Column("t", DOUBLE, false, "Difference over standard error."),
+            new Column("df", DOUBLE, false, "Degrees of freedom."),
+            new Column("p_value", DOUBLE, false, "Two-sided, Student's law."),
+            new Column("status", STRING, true, "The worse of the two estimates' status."),
+            new Column("status_reason", STRING, false, "Why it is not plainly published."),
+            new Column("run_id", STRING, true, "Run that published the row.")),
+        List.of("contrast"));
   }
 
   /** A named view of {@code estimates}, in the order of its declaration. */
