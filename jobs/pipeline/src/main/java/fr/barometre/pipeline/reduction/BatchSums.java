@@ -1,10 +1,12 @@
 package fr.barometre.pipeline.reduction;
 
 import fr.barometre.pipeline.reduction.SumLayout.Answer;
+import fr.barometre.pipeline.reduction.SumLayout.Base;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
@@ -23,6 +25,9 @@ final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTa
   private final Grids grids;
   private final Columns columns;
   private final int[] positions;
+  private final Base[] bases;
+  private final int[] answers; // where their sums stand
+  private final boolean weighted;
 
   /**
    * @param positions for each column, where it stands in a batch
@@ -32,6 +37,9 @@ final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTa
     this.grids = grids;
     this.columns = columns;
     this.positions = positions;
+    this.bases = layout.bases().toArray(Base[]::new);
+    this.answers = layout.answers().stream().mapToInt(Answer::at).toArray();
+    this.weighted = layout.weighted();
   }
 
   @Override
@@ -49,22 +57,18 @@ final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTa
     int[][] keys = new int[columns.keys().length][];
     Arrays.setAll(
         keys, k -> codes(batch.column(positions[columns.keys()[k]]), rows, table.dictionary(k)));
-    boolean[][] inBase = new boolean[layout.bases().size()][];
-    Arrays.setAll(
-        inBase, b -> booleans(batch.column(positions[layout.bases().get(b).column()]), rows));
+    int[] cells = table.cells(keys, rows);
+    byte[][] inBase = new byte[bases.length][];
+    Arrays.setAll(inBase, b -> bits(batch.column(positions[bases[b].column()]), rows));
     long[][] yes = yes(batch, inBase, rows);
     double[] weights = weights(batch.column(positions[columns.weight()]), rows);
-    int[] cell = new int[keys.length];
     for (int i = 0; i < rows; i++) {
       if (weights[i] != 0) {
-        for (int k = 0; k < cell.length; k++) {
-          cell[k] = keys[k][i];
-        }
-        long[] sums = table.sums(cell);
+        long[] sums = table.sums(cells[i]);
         company.begin(weights[i]);
-        for (int b = 0; b < inBase.length; b++) {
-          if (inBase[b][i]) {
-            company.addToBase(layout.bases().get(b), sums);
+        for (int b = 0; b < bases.length; b++) {
+          if (inBase[b][i] != 0) {
+            company.addToBase(bases[b], sums);
           }
         }
         for (int block = 0; block < yes.length; block++) {
@@ -76,22 +80,21 @@ final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTa
 
   private void addYes(CompanySums company, long packed, int first, long[] sums) {
     for (long left = packed; left != 0; left &= left - 1) {
-      company.addYes(layout.answers().get(first + Long.numberOfTrailingZeros(left)), sums);
+      company.addYes(answers[first + Long.numberOfTrailingZeros(left)], weighted, sums);
     }
   }
 
   /** A bit per measure, 1 where the company is in its base and says yes; by block, then row. */
-  private long[][] yes(ColumnarBatch batch, boolean[][] inBase, int rows) {
-    int measures = layout.answers().size();
+  private long[][] yes(ColumnarBatch batch, byte[][] inBase, int rows) {
+    int measures = answers.length;
     long[][] packed = new long[(measures + PACKED - 1) / PACKED][rows];
     for (int m = 0; m < measures; m++) {
       Answer answer = layout.answers().get(m);
-      boolean[] values = booleans(batch.column(positions[answer.answer()]), rows);
-      boolean[] asked = inBase[answer.base()];
+      byte[] values = bits(batch.column(positions[answer.answer()]), rows);
+      byte[] asked = inBase[answer.base()];
       long[] block = packed[m / PACKED];
-      long bit = 1L << m; // modulo 64
       for (int i = 0; i < rows; i++) {
-        block[i] |= values[i] && asked[i] ? bit : 0;
+        block[i] |= (long) (values[i] & asked[i]) << m; // modulo 64
       }
     }
     return packed;
@@ -99,18 +102,24 @@ final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTa
 
   private static double[] weights(ColumnVector vector, int rows) {
     double[] values = vector.getDoubles(0, rows);
-    for (int i = 0; i < rows && vector.hasNull(); i++) {
-      values[i] = vector.isNullAt(i) ? 0 : values[i];
+    if (vector.hasNull()) {
+      for (int i = 0; i < rows; i++) {
+        values[i] = vector.isNullAt(i) ? 0 : values[i];
+      }
     }
     return values;
   }
 
-  private static boolean[] booleans(ColumnVector vector, int rows) {
-    boolean[] values = vector.getBooleans(0, rows);
-    for (int i = 0; i < rows && vector.hasNull(); i++) {
-      values[i] &= !vector.isNullAt(i);
+  /** 1 for true, 0 for false and null. */
+  private static byte[] bits(ColumnVector vector, int rows) {
+    byte[] bits = new byte[rows];
+    if (!vector.hasNull() && vector instanceof WritableColumnVector) {
+      return vector.getBytes(0, rows); // it keeps booleans as bytes
     }
-    return values;
+    for (int i = 0; i < rows; i++) {
+      bits[i] = (byte) (!vector.isNullAt(i) && vector.getBoolean(i) ? 1 : 0);
+    }
+    return bits;
   }
 
   private static int[] codes(ColumnVector vector, int rows, Dictionary dictionary) {

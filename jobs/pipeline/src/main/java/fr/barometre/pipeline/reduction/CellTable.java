@@ -56,15 +56,47 @@ final class CellTable implements Serializable {
     for (int k = 0; k < levels.length; k++) {
       node = levels[k].number(node, cellCodes[k]);
     }
-    if (node == sums.length) {
-      sums = Arrays.copyOf(sums, 2 * node);
-      codes = Arrays.copyOf(codes, 2 * node);
-    }
-    if (sums[node] == null) {
-      sums[node] = new long[layout.width()];
-      codes[node] = cellCodes.clone();
+    if (isNew(node)) {
+      append(node, cellCodes.clone());
     }
     return sums[node];
+  }
+
+  /**
+   * The numbers of the cells of many companies, level by level: the loops are short and their
+   * look-ups independent, so that the processor overlaps them.
+   *
+   * @param columns the codes, by key and company
+   */
+  int[] cells(int[][] columns, int companies) {
+    int[] nodes = new int[companies];
+    for (int k = 0; k < levels.length; k++) {
+      CellIndex level = levels[k];
+      int[] column = columns[k];
+      for (int i = 0; i < companies; i++) {
+        nodes[i] = level.number(nodes[i], column[i]);
+      }
+    }
+    for (int i = 0; i < companies; i++) {
+      if (isNew(nodes[i])) {
+        int company = i;
+        append(nodes[i], Arrays.stream(columns).mapToInt(column -> column[company]).toArray());
+      }
+    }
+    return nodes;
+  }
+
+  private boolean isNew(int cell) {
+    return cell >= sums.length || sums[cell] == null;
+  }
+
+  private void append(int cell, int[] cellCodes) {
+    if (cell >= sums.length) {
+      sums = Arrays.copyOf(sums, 2 * cell);
+      codes = Arrays.copyOf(codes, 2 * cell);
+    }
+    sums[cell] = new long[layout.width()];
+    codes[cell] = cellCodes;
   }
 
   /** Adds the sums of another table. */

@@ -38,9 +38,14 @@ final class CompanySums {
 
   /** The company says yes. */
   void addYes(Answer answer, long[] sums) {
-    sums[answer.at()]++;
-    if (answer.kind() == Kind.WEIGHTED) {
-      addWeights(sums, answer.at() + 1);
+    addYes(answer.at(), answer.kind() == Kind.WEIGHTED, sums);
+  }
+
+  /** The company says yes to the answer whose sums stand at the given place. */
+  void addYes(int at, boolean withWeights, long[] sums) {
+    sums[at]++;
+    if (withWeights) {
+      addWeights(sums, at + 1);
     }
   }
 
