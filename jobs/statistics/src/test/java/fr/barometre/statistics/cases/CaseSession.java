@@ -1,0 +1,74 @@
+package fr.barometre.statistics.cases;
+
+import fr.barometre.statistics.design.Design;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a call is computed in: the sample reduced to its columns, the designs, names bound to calls.
+ */
+final class CaseSession {
+  private final ReferenceCase referenceCase;
+  private final Map<String, RExpression> bindings;
+  private final List<CallFamily> families;
+  private final CaseSample sample;
+  private final DesignCalls designs;
+
+  /**
+   * @param options in force, by their name in R: {@code lonely.psu}, …
+   */
+  CaseSession(
+      ReferenceCase referenceCase, CaseData data, RExpression call, Map<String, String> options) {
+    this.referenceCase = referenceCase;
+    families = Families.all();
+    bindings = Bindings.of(referenceCase, call.source());
+    Set<String> needed = new TreeSet<>();
+    collect(call, needed);
+    needed.retainAll(data.columns());
+    sample = new CaseSample(data, needed);
+    designs = new DesignCalls(this, options);
+  }
+
+  private void collect(RExpression expression, Set<String> needed) {
+    for (String name : expression.names()) {
+      if (needed.add(name) && bindings.containsKey(name)) {
+        collect(bindings.get(name), needed);
+      }
+    }
+  }
+
+  CaseSample sample() {
+    return sample;
+  }
+
+  ReferenceCase referenceCase() {
+    return referenceCase;
+  }
+
+  /** What a name stands for, or the expression itself. */
+  RExpression bound(RExpression expression) {
+    return expression instanceof RExpression.Name name && bindings.containsKey(name.name())
+        ? bindings.get(name.name())
+        : expression;
+  }
+
+  Design design(RExpression expression) {
+    return designs.design(expression);
+  }
+
+  /** The result of a call, by the first family that knows it. */
+  Result evaluate(RExpression expression) {
+    RExpression bound = bound(expression);
+    if (bound instanceof RExpression.Call call) {
+      for (CallFamily family : families) {
+        var result = family.compute(call, this);
+        if (result.isPresent()) {
+          return result.get();
+        }
+      }
+    }
+    throw new UnclaimedCall(bound.source());
+  }
+}

@@ -1,0 +1,89 @@
+package fr.barometre.statistics.cases;
+
+import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.statistics.design.SampleFrame;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the designs that calls name: {@code svydesign} and {@code subset}. */
+final class DesignCalls {
+  private final CaseSession session;
+  private final Map<String, String> options;
+
+  DesignCalls(CaseSession session, Map<String, String> options) {
+    this.session = session;
+    this.options = options;
+  }
+
+  Design design(RExpression expression) {
+    RExpression bound = session.bound(expression);
+    if (bound instanceof RExpression.Call call) {
+      switch (call.function()) {
+        case "svydesign":
+          return sampled(call);
+        case "subset":
+          return design(call.argument("x", 0)).within(holds(call.argument("subset", 1)));
+        default:
+      }
+    }
+    throw new UnclaimedCall(bound.source());
+  }
+
+  /** Data cut to whole strata give the design of all data, seen from those strata. */
+  private Design sampled(RExpression.Call call) {
+    SampleFrame frame = new SampleFrame(session.sample().size());
+    frame.multiplicity(session.sample().multiplicity());
+    for (RExpression term : terms(call, "id")) {
+      if (!term.equals(new RExpression.Number(1))) {
+        frame.units(session.sample().evaluate(term).texts());
+      }
+    }
+    terms(call, "strata").forEach(term -> frame.strata(session.sample().evaluate(term).texts()));
+    terms(call, "fpc").forEach(term -> frame.populations(numbers(term)));
+    terms(call, "weights").forEach(term -> frame.weights(numbers(term)));
+    for (RExpression term : terms(call, "prob")) {
+      frame.weights(Arrays.stream(numbers(term)).map(p -> 1 / p).toArray());
+    }
+    if (call.flag("nest")) {
+      frame.nested();
+    }
+    apply(frame);
+    Design design = frame.design();
+    return call.named("data").orElse(null) instanceof RExpression.Call cut
+            && cut.function().equals("subset")
+        ? design.within(holds(cut.argument("subset", 1)))
+        : design;
+  }
+
+  private void apply(SampleFrame frame) {
+    String rule = options.getOrDefault("lonely.psu", "fail");
+    frame.lonelyUnit(
+        rule.equals("fail") ? LonelyUnit.REFUSE : LonelyUnit.valueOf(rule.toUpperCase()));
+    if (options.getOrDefault("adjust.domain.lonely", "FALSE").equals("TRUE")) {
+      frame.adjustInDomains();
+    }
+    if (options.getOrDefault("ultimate.cluster", "FALSE").equals("TRUE")) {
+      frame.ultimateClusters();
+    }
+  }
+
+  private static List<RExpression> terms(RExpression.Call call, String name) {
+    return call.named(name).map(Formula::terms).orElse(List.of());
+  }
+
+  private double[] numbers(RExpression term) {
+    if (term instanceof RExpression.Call call && call.function().equals("weights")) {
+      return design(call.argument("object", 0)).weights();
+    }
+    if (term instanceof RExpression.Call call && call.function().equals("rep")) {
+      return session.sample().numbers(call.argument("x", 0));
+    }
+    return session.sample().numbers(term);
+  }
+
+  private boolean[] holds(RExpression condition) {
+    return session.sample().holds(condition);
+  }
+}

@@ -1,0 +1,76 @@
+package fr.barometre.statistics.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One row of expected results.
+ *
+ * @param note in force: its own, or that of the nearest row before it with the same call, since
+ *     covariances carry none
+ */
+record ExpectedRow(JsonNode json, String note) {
+
+  String call() {
+    return text("call");
+  }
+
+  String statistic() {
+    return text("statistic");
+  }
+
+  /** Empty where absent. */
+  String text(String field) {
+    return json.path(field).asText("");
+  }
+
+  boolean has(String field) {
+    return json.has(field);
+  }
+
+  /** NaN for NaN, NA and absent alike. */
+  double number(String field) {
+    return number(json.path(field));
+  }
+
+  Map<String, String> domain() {
+    Map<String, String> domain = new LinkedHashMap<>();
+    Iterator<Map.Entry<String, JsonNode>> fields = json.path("domain").fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      domain.put(field.getKey(), field.getValue().asText());
+    }
+    return domain;
+  }
+
+  double[][] matrix() {
+    JsonNode rows = json.path("matrix");
+    double[][] matrix = new double[rows.size()][];
+    for (int j = 0; j < matrix.length; j++) {
+      matrix[j] = new double[rows.get(j).size()];
+      for (int k = 0; k < matrix[j].length; k++) {
+        matrix[j][k] = number(rows.get(j).get(k));
+      }
+    }
+    return matrix;
+  }
+
+  /** What tells this row apart from the others of its case. */
+  String key() {
+    return String.join(
+        " | ", call(), statistic(), text("variable"), domain().toString(), text("p"), note);
+  }
+
+  static double number(JsonNode node) {
+    if (node.isNumber()) {
+      return node.doubleValue();
+    }
+    return switch (node.asText()) {
+      case "Infinity" -> Double.POSITIVE_INFINITY;
+      case "-Infinity" -> Double.NEGATIVE_INFINITY;
+      default -> Double.NaN;
+    };
+  }
+}

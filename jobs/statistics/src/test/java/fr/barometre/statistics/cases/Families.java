@@ -1,0 +1,12 @@
+package fr.barometre.statistics.cases;
+
+import java.util.List;
+
+/** Every family of calls. A call belongs to the first that knows it. */
+final class Families {
+  private Families() {}
+
+  static List<CallFamily> all() {
+    return List.of(new MeanFamily());
+  }
+}

@@ -1,0 +1,55 @@
+package fr.barometre.statistics.cases;
+
+import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.design.Estimates;
+import fr.barometre.statistics.design.Statistic;
+import fr.barometre.statistics.estimators.DesignEffect;
+import fr.barometre.statistics.estimators.Means;
+import fr.barometre.statistics.estimators.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code svymean} and {@code svytotal}, with their design effects. */
+final class MeanFamily implements CallFamily {
+
+  @Override
+  public Optional<Result> compute(RExpression.Call call, CaseSession session) {
+    boolean mean = call.function().equals("svymean");
+    if (!mean && !call.function().equals("svytotal")) {
+      return Optional.empty();
+    }
+    Design whole = session.design(call.argument("design", 1));
+    Answers answers = Answers.of(call.argument("x", 0), session.sample());
+    Design design = call.flag("na.rm") ? answers.complete(whole) : whole;
+    Statistic statistic = mean ? new Means(answers.matrix()) : new Totals(answers.matrix());
+    Estimates estimates = design.estimate(statistic);
+    Optional<DesignEffect> effect = effect(call);
+    List<Cell> cells = new ArrayList<>();
+    for (int j = 0; j < answers.names().size(); j++) {
+      double variance = estimates.covariance()[j][j];
+      Cell cell =
+          Cell.of(answers.names().get(j), estimates.values()[j], estimates.standardError(j));
+      double[] answer = answers.columns().get(j);
+      cells.add(
+          effect
+              .map(
+                  e ->
+                      mean
+                          ? e.ofMean(variance, design, answer)
+                          : e.ofTotal(variance, design, answer))
+              .map(deff -> cell.with("deff", deff))
+              .orElse(cell));
+    }
+    return Optional.of(new Result(cells, answers.names(), estimates, whole.degreesOfFreedom()));
+  }
+
+  private static Optional<DesignEffect> effect(RExpression.Call call) {
+    if (call.flag("deff")) {
+      return Optional.of(DesignEffect.WITHOUT_REPLACEMENT);
+    }
+    return call.named("deff")
+        .filter(value -> value.equals(new RExpression.Text("replace")))
+        .map(value -> DesignEffect.WITH_REPLACEMENT);
+  }
+}

@@ -1,0 +1,192 @@
+package fr.barometre.statistics.cases;
+
+import fr.barometre.statistics.cases.RExpression.Argument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one expression of R: names, literals, calls, operators by precedence, indices. */
+final class RParser {
+  /** Binary operators, loosest first. */
+  private static final String[][] OPERATORS = {
+    {"~"},
+    {"|", "||"},
+    {"&", "&&"},
+    {"==", "!=", "<=", ">=", "<", ">"},
+    {"+", "-"},
+    {"*", "/"},
+    {"%in%"},
+    {":"}
+  };
+
+  private final String text;
+  private int at;
+
+  private RParser(String text) {
+    this.text = text;
+  }
+
+  static RExpression parse(String text) {
+    RParser parser = new RParser(text);
+    RExpression expression = parser.binary(0);
+    parser.space();
+    if (parser.at < text.length()) {
+      throw parser.unexpected();
+    }
+    return expression;
+  }
+
+  private RExpression binary(int level) {
+    if (level == OPERATORS.length) {
+      return power();
+    }
+    int from = start();
+    if (level == 0 && take("~")) {
+      return call("~", from, binary(1));
+    }
+    if (level == 2 && take("!")) {
+      return call("!", from, binary(3));
+    }
+    RExpression left = binary(level + 1);
+    for (String operator = operator(level); operator != null; operator = operator(level)) {
+      left = call(operator, from, left, binary(level + 1));
+    }
+    return left;
+  }
+
+  private String operator(int level) {
+    for (String operator : OPERATORS[level]) {
+      if (take(operator)) {
+        return operator;
+      }
+    }
+    return null;
+  }
+
+  private RExpression power() {
+    int from = start();
+    if (take("-")) {
+      return call("-", from, power());
+    }
+    RExpression base = postfix();
+    return take("^") ? call("^", from, base, power()) : base;
+  }
+
+  private RExpression postfix() {
+    int from = start();
+    RExpression expression = primary();
+    while (true) {
+      if (take("[")) {
+        List<Argument> arguments = new ArrayList<>(List.of(new Argument(null, expression)));
+        arguments.addAll(arguments(']'));
+        expression = new RExpression.Call("[", arguments, text.substring(from, at));
+      } else if (take("(")) {
+        String function = ((RExpression.Name) expression).name();
+        List<Argument> arguments = arguments(')');
+        expression = new RExpression.Call(function, arguments, text.substring(from, at));
+      } else {
+        return expression;
+      }
+    }
+  }
+
+  private RExpression primary() {
+    space();
+    char first = text.charAt(at);
+    if (take("(")) {
+      RExpression inside = binary(0);
+      expect(')');
+      return inside;
+    }
+    if (first == '"' || first == '\'' || first == '`') {
+      int end = text.indexOf(first, at + 1);
+      String quoted = text.substring(at + 1, end);
+      at = end + 1;
+      return first == '`' ? new RExpression.Name(quoted) : new RExpression.Text(quoted);
+    }
+    int from = at;
+    if (Character.isDigit(first)) {
+      while (at < text.length() && numeric(text.charAt(at))) {
+        at++;
+      }
+      return new RExpression.Number(Double.parseDouble(text.substring(from, at)));
+    }
+    while (at < text.length() && nominal(text.charAt(at))) {
+      at++;
+    }
+    if (from == at) {
+      throw unexpected();
+    }
+    return new RExpression.Name(text.substring(from, at));
+  }
+
+  private boolean numeric(char c) {
+    boolean exponentSign = (c == '-' || c == '+') && text.charAt(at - 1) == 'e';
+    return Character.isDigit(c) || c == '.' || c == 'e' || exponentSign;
+  }
+
+  private static boolean nominal(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '_';
+  }
+
+  private List<Argument> arguments(char close) {
+    List<Argument> arguments = new ArrayList<>();
+    if (take(String.valueOf(close))) {
+      return arguments;
+    }
+    do {
+      int from = start();
+      RExpression value = binary(0);
+      space();
+      boolean named =
+          at + 1 < text.length() && text.charAt(at) == '=' && text.charAt(at + 1) != '=';
+      if (named) {
+        at++;
+        String name =
+            value instanceof RExpression.Name plain ? plain.name() : text.substring(from, at - 1);
+        arguments.add(new Argument(name, binary(0)));
+      } else {
+        arguments.add(new Argument(null, value));
+      }
+    } while (take(","));
+    expect(close);
+    return arguments;
+  }
+
+  private RExpression call(String function, int from, RExpression... values) {
+    List<Argument> arguments = new ArrayList<>();
+    for (RExpression value : values) {
+      arguments.add(new Argument(null, value));
+    }
+    return new RExpression.Call(function, arguments, text.substring(from, at).strip());
+  }
+
+  private int start() {
+    space();
+    return at;
+  }
+
+  private boolean take(String token) {
+    space();
+    if (!text.startsWith(token, at)) {
+      return false;
+    }
+    at += token.length();
+    return true;
+  }
+
+  private void expect(char token) {
+    if (!take(String.valueOf(token))) {
+      throw unexpected();
+    }
+  }
+
+  private void space() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private IllegalArgumentException unexpected() {
+    return new IllegalArgumentException("cannot read " + text + " from character " + at);
+  }
+}

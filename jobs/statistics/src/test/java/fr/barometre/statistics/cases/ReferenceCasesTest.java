@@ -1,0 +1,63 @@
+package fr.barometre.statistics.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every row of every case, from the companies one by one and with equal companies collapsed. */
+class ReferenceCasesTest {
+  private static final List<String> ELSEWHERE =
+      List.of(
+          "svyglm",
+          "svychisq",
+          "svyttest",
+          "svyranktest",
+          "regTermTest",
+          "svypredmeans",
+          "svygofchisq",
+          "as.svrepdesign",
+          "scdrep",
+          "scdbrr",
+          "scdfay",
+          "scdjkn",
+          "svyby",
+          "svyratio",
+          "svyvar",
+          "svyquantile",
+          "svyciprop",
+          "svycontrast",
+          "svytable",
+          "svykappa",
+          "c(",
+          "unwtd.count");
+
+  @ParameterizedTest(name = "{0}, collapsed: {1}")
+  @CsvSource({
+    "api_srs, false", "api_srs, true",
+    "api_strat, false", "api_strat, true",
+    "api_clus1, false", "api_clus1, true",
+    "api_clus2, false", "api_clus2, true",
+    "edge, false", "edge, true",
+    "fpc_example, false", "fpc_example, true",
+    "lonely_psu, false", "lonely_psu, true",
+    "mu284, false", "mu284, true",
+    "scd, false", "scd, true",
+    "two_waves, false", "two_waves, true"
+  })
+  void everyRowAgreesWithR(String name, boolean collapsed) {
+    ReferenceCase referenceCase = ReferenceCase.load(name);
+    CaseData data = new CsvCaseData(referenceCase.lines("input.csv"), collapsed);
+
+    CaseReport report = new CaseRunner(referenceCase, data).run();
+
+    assertEquals(List.of(), report.differences());
+    assertEquals(List.of(), report.unclaimed().stream().filter(ReferenceCasesTest::here).toList());
+  }
+
+  /** Calls whose families are in other packages' hands. */
+  private static boolean here(String call) {
+    return ELSEWHERE.stream().noneMatch(call::contains);
+  }
+}
