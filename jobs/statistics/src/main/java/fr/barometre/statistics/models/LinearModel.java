@@ -1,0 +1,285 @@
+package fr.barometre.statistics.models;
+
+import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Statistic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * A generalised linear model as a statistic: its coefficients as a function of the weights, with
+ * their influence.
+ *
+ * <p>Iteratively reweighted least squares from R's starting values to R's stopping rule ({@code
+ * |dev - dev_old| / (|dev| + 0.1) < 1e-8}, at most 25). Influence: {@code (X'WX)^-1 x_i W_i r_i}
+ * with the working weights W of the last iteration and the working residuals r at its result.
+ * Copying both is what makes the covariance R's to the last digits.
+ *
+ * <p>A column that the ones before it explain (residual norm below 1e-11 of its own) has no
+ * coefficient: NaN, influence 0.
+ */
+public final class LinearModel implements Statistic {
+  private static final int MOST_ITERATIONS = 25;
+  private static final double STOP = 1e-8;
+  private static final double COLLINEAR = 1e-11;
+  private static final double CERTAIN = 1e-6;
+
+  private final Family family;
+  private final double[] outcome;
+  private final List<Term> terms;
+  private final int[] multiplicity;
+  private final double[][] columns; // the intercept first
+
+  /**
+   * @param outcome one value per entry; not read where the weight is 0
+   * @param multiplicity companies each entry stands for
+   */
+  public LinearModel(Family family, double[] outcome, List<Term> terms, int[] multiplicity) {
+    this.family = family;
+    this.outcome = outcome;
+    this.terms = List.copyOf(terms);
+    this.multiplicity = multiplicity;
+    List<double[]> all = new ArrayList<>();
+    double[] ones = new double[outcome.length];
+    Arrays.fill(ones, 1);
+    all.add(ones);
+    terms.forEach(term -> all.addAll(Arrays.asList(term.columns())));
+    this.columns = all.toArray(double[][]::new);
+  }
+
+  @Override
+  public int size() {
+    return columns.length;
+  }
+
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** The position of a term's first coefficient. */
+  public int position(Term term) {
+    int at = 1;
+    for (Term other : terms) {
+      if (other == term) {
+        return at;
+      }
+      at += other.columns().length;
+    }
+    throw new IllegalArgumentException("no term " + term.name());
+  }
+
+  @Override
+  public double[] values(double[] weights) {
+    return fit(weights).coefficients();
+  }
+
+  @Override
+  public double[][] influence(double[] weights) {
+    Fit fit = fit(weights);
+    int[] kept = fit.kept();
+    double[][] bread = fit.inverse().getData();
+    double[][] influence = new double[columns.length][weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] == 0) {
+        continue;
+      }
+      double predictor = fit.predictors()[i];
+      double residual = (outcome[i] - family.mean(predictor)) / family.slope(predictor);
+      double score = fit.working()[i] * residual;
+      for (int a = 0; a < kept.length; a++) {
+        double sum = 0;
+        for (int b = 0; b < kept.length; b++) {
+          sum += bread[a][b] * columns[kept[b]][i];
+        }
+        influence[kept[a]][i] = sum * score;
+      }
+    }
+    return influence;
+  }
+
+  /**
+   * The average marginal effect of each coefficient's column, as a statistic of its own: for a
+   * column of 0 and 1 the mean over the companies of {@code mu(1) - mu(0)}, the other columns of
+   * its term being 0; else the mean of {@code d mu / d x}.
+   */
+  public Statistic marginalEffects() {
+    return new MarginalEffects(this, family, columns);
+  }
+
+  /** The rank of the model at the given weights. */
+  public int rank(double[] weights) {
+    return fit(weights).kept().length;
+  }
+
+  double[] outcome() {
+    return outcome;
+  }
+
+  Fit fit(double[] weights) {
+    int[] rows = rows(weights);
+    double[] prior = rescaled(weights, rows);
+    double[] predictors = new double[weights.length];
+    for (int i : rows) {
+      predictors[i] = family.link(family.start(outcome[i], prior[i] / multiplicity[i]));
+    }
+    double deviance = deviance(rows, prior, predictors);
+    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+      Fit fit = step(rows, prior, predictors);
+      double next = deviance(rows, prior, fit.predictors());
+      if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < STOP) {
+        refuseSeparated(fit, rows, weights);
+        return fit;
+      }
+      deviance = next;
+      predictors = fit.predictors();
+    }
+    throw new UndefinedEstimate(
+        "the model did not converge in "
+            + MOST_ITERATIONS
+            + " iterations. "
+            + Separation.find(outcome, terms, weights).orElse("Take terms out until it does."));
+  }
+
+  /**
+   * Where a modality decides the outcome, coefficients grow until iteration stops and mean nothing.
+   */
+  private void refuseSeparated(Fit fit, int[] rows, double[] weights) {
+    if (family != Family.QUASIBINOMIAL) {
+      return;
+    }
+    for (int i : rows) {
+      double mean = family.mean(fit.predictors()[i]);
+      if (mean < CERTAIN || mean > 1 - CERTAIN) {
+        Separation.find(outcome, terms, weights)
+            .ifPresent(
+                where -> {
+                  throw new UndefinedEstimate("the model has no finite coefficients. " + where);
+                });
+        return;
+      }
+    }
+  }
+
+  /**
+   * Weights with mean 1 over the companies: the scale leaves the coefficients alone and decides
+   * when to stop.
+   */
+  private double[] rescaled(double[] weights, int[] rows) {
+    double sum = 0;
+    long companies = 0;
+    for (int i : rows) {
+      sum += weights[i];
+      companies += multiplicity[i];
+    }
+    double[] rescaled = new double[weights.length];
+    for (int i : rows) {
+      rescaled[i] = weights[i] * companies / sum;
+    }
+    return rescaled;
+  }
+
+  private Fit step(int[] rows, double[] prior, double[] predictors) {
+    int p = columns.length;
+    double[] working = new double[predictors.length];
+    double[][] x = new double[rows.length][p];
+    double[] z = new double[rows.length];
+    for (int r = 0; r < rows.length; r++) {
+      int i = rows[r];
+      double mean = family.mean(predictors[i]);
+      double slope = family.slope(predictors[i]);
+      working[i] = prior[i] * slope * slope / family.variance(mean);
+      double root = Math.sqrt(working[i]);
+      z[r] = root * (predictors[i] + (outcome[i] - mean) / slope);
+      for (int j = 0; j < p; j++) {
+        x[r][j] = root * columns[j][i];
+      }
+    }
+    int[] kept = independent(x);
+    RealMatrix design = new Array2DRowRealMatrix(x, false).getSubMatrix(range(rows.length), kept);
+    QRDecomposition qr = new QRDecomposition(design);
+    double[] solved = qr.getSolver().solve(new ArrayRealVector(z)).toArray();
+    double[] coefficients = new double[p];
+    Arrays.fill(coefficients, Double.NaN);
+    double[] next = new double[predictors.length];
+    for (int a = 0; a < kept.length; a++) {
+      coefficients[kept[a]] = solved[a];
+      for (int i : rows) {
+        next[i] += solved[a] * columns[kept[a]][i];
+      }
+    }
+    RealMatrix r = qr.getR().getSubMatrix(0, kept.length - 1, 0, kept.length - 1);
+    RealMatrix half = new QRDecomposition(r).getSolver().getInverse();
+    return new Fit(coefficients, kept, next, working, half.multiply(half.transpose()));
+  }
+
+  private double deviance(int[] rows, double[] prior, double[] predictors) {
+    double sum = 0;
+    for (int i : rows) {
+      sum += prior[i] * family.deviance(outcome[i], family.mean(predictors[i]));
+    }
+    return sum;
+  }
+
+  /** The columns that those before them do not explain, by modified Gram–Schmidt. */
+  private static int[] independent(double[][] x) {
+    List<double[]> basis = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
+    for (int j = 0; j < x[0].length; j++) {
+      double[] residual = new double[x.length];
+      for (int r = 0; r < x.length; r++) {
+        residual[r] = x[r][j];
+      }
+      double before = norm(residual);
+      for (double[] axis : basis) {
+        double along = 0;
+        for (int r = 0; r < residual.length; r++) {
+          along += axis[r] * residual[r];
+        }
+        for (int r = 0; r < residual.length; r++) {
+          residual[r] -= along * axis[r];
+        }
+      }
+      double after = norm(residual);
+      if (before > 0 && after > COLLINEAR * before) {
+        for (int r = 0; r < residual.length; r++) {
+          residual[r] /= after;
+        }
+        basis.add(residual);
+        kept.add(j);
+      }
+    }
+    return kept.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static double norm(double[] vector) {
+    return Math.sqrt(Arrays.stream(vector).map(v -> v * v).sum());
+  }
+
+  private static int[] rows(double[] weights) {
+    return java.util.stream.IntStream.range(0, weights.length)
+        .filter(i -> weights[i] != 0)
+        .toArray();
+  }
+
+  private static int[] range(int n) {
+    return java.util.stream.IntStream.range(0, n).toArray();
+  }
+
+  /**
+   * @param coefficients NaN where collinear
+   * @param kept positions of the others
+   * @param predictors at the end of the last iteration
+   * @param working weights of the last iteration
+   * @param inverse of X'WX over the kept columns
+   */
+  record Fit(
+      double[] coefficients,
+      int[] kept,
+      double[] predictors,
+      double[] working,
+      RealMatrix inverse) {}
+}
