@@ -203,7 +203,7 @@ class LinearModelTest {
     // One yes/no term: the model is saturated, so mu(1) - mu(0) is the difference of two
     // proportions.
     double[] target = yes("comp.imp");
-    double[] outcome = yes("awards");
+    double[] outcome = yes("sch.wide");
     LinearModel model =
         new LinearModel(
             Family.QUASIBINOMIAL, outcome, List.of(Term.number("target", target)), ones());
