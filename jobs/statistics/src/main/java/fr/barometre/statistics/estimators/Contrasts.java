@@ -1,7 +1,8 @@
 package fr.barometre.statistics.estimators;
 
 import fr.barometre.statistics.design.Estimates;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 
 /**
  * Functions of estimates, with their covariance.
@@ -10,8 +11,6 @@ import java.util.function.ToDoubleFunction;
  * method: {@code J V J'}.
  */
 public final class Contrasts {
-  private static final double STEP = 1e-5;
-
   private Contrasts() {}
 
   /**
@@ -40,31 +39,25 @@ public final class Contrasts {
   }
 
   /**
-   * A smooth function of the values, its gradient found by Richardson's extrapolation of central
-   * differences: about 1e-11 relative for functions of ordinary curvature.
+   * A smooth function of the values, its gradient by automatic differentiation: exact to rounding.
+   *
+   * <p>NaN where the function is not defined at the estimates.
    */
-  public static Estimates smooth(ToDoubleFunction<double[]> function, Estimates estimates) {
-    double[] at = estimates.values();
-    double[] gradient = new double[at.length];
-    for (int j = 0; j < at.length; j++) {
-      double step = STEP * 100 * Math.max(Math.abs(at[j]), 1e-8);
-      double wide = slope(function, at, j, step);
-      double half = slope(function, at, j, step / 2);
-      double quarter = slope(function, at, j, step / 4);
-      double first = (4 * half - wide) / 3;
-      double second = (4 * quarter - half) / 3;
-      gradient[j] = (16 * second - first) / 15;
+  public static Estimates smooth(
+      Function<DerivativeStructure[], DerivativeStructure> function, Estimates estimates) {
+    int p = estimates.values().length;
+    DerivativeStructure[] at = new DerivativeStructure[p];
+    for (int j = 0; j < p; j++) {
+      at[j] = new DerivativeStructure(p, 1, j, estimates.values()[j]);
     }
-    return smooth(function.applyAsDouble(at), gradient, estimates);
-  }
-
-  private static double slope(
-      ToDoubleFunction<double[]> function, double[] at, int j, double step) {
-    double[] up = at.clone();
-    double[] down = at.clone();
-    up[j] += step;
-    down[j] -= step;
-    return (function.applyAsDouble(up) - function.applyAsDouble(down)) / (up[j] - down[j]);
+    DerivativeStructure value = function.apply(at);
+    double[] gradient = new double[p];
+    for (int j = 0; j < p; j++) {
+      int[] orders = new int[p];
+      orders[j] = 1;
+      gradient[j] = value.getPartialDerivative(orders);
+    }
+    return smooth(value.getValue(), gradient, estimates);
   }
 
   private static double[][] sandwich(double[][] forms, double[][] covariance) {

@@ -5,6 +5,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 
 /** The bounds of a confidence interval; NaN where it is undefined. */
 public record Interval(double low, double high) {
+  private static final double ACCURACY = 1e-14;
+
   public static final Interval UNDEFINED = new Interval(Double.NaN, Double.NaN);
 
   /**
@@ -19,10 +21,12 @@ public record Interval(double low, double high) {
   }
 
   /** The quantile of Student's law, the normal one for infinite df, NaN for df of 0 or less. */
-  static double quantile(double p, double df) {
+  public static double quantile(double p, double df) {
     if (Double.isInfinite(df)) {
       return new NormalDistribution().inverseCumulativeProbability(p);
     }
-    return df > 0 ? new TDistribution(df).inverseCumulativeProbability(p) : Double.NaN;
+    return df > 0
+        ? new TDistribution(null, df, ACCURACY).inverseCumulativeProbability(p)
+        : Double.NaN;
   }
 }

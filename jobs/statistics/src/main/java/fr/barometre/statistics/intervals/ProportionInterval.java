@@ -18,14 +18,14 @@ public enum ProportionInterval {
   /** {@code m ± t s}. May leave [0, 1]. */
   MEAN {
     @Override
-    Interval between(Proportion p) {
+    public Interval between(Proportion p) {
       return Interval.student(p.value(), p.standardError(), p.df(), p.level());
     }
   },
   /** {@code expit(logit m ± t s / (m (1 - m)))}. */
   LOGIT {
     @Override
-    Interval between(Proportion p) {
+    public Interval between(Proportion p) {
       double centre = Math.log(p.value() / (1 - p.value()));
       double step = p.t() * p.standardError() / p.simple();
       return new Interval(expit(centre - step), expit(centre + step));
@@ -34,7 +34,7 @@ public enum ProportionInterval {
   /** {@code sin²(asin √m ± t s / (2 √(m (1 - m))))}. */
   ASIN {
     @Override
-    Interval between(Proportion p) {
+    public Interval between(Proportion p) {
       double centre = Math.asin(Math.sqrt(p.value()));
       double step = p.t() * p.standardError() / (2 * Math.sqrt(p.simple()));
       return new Interval(squaredSine(centre - step), squaredSine(centre + step));
@@ -46,7 +46,7 @@ public enum ProportionInterval {
    */
   BETA {
     @Override
-    Interval between(Proportion p) {
+    public Interval between(Proportion p) {
       double correction =
           Interval.quantile(p.tail(), p.n() - 1.0) / Interval.quantile(p.tail(), p.df());
       double n = p.simple() / (p.standardError() * p.standardError()) * correction * correction;
@@ -56,7 +56,7 @@ public enum ProportionInterval {
   /** Wilson's score interval on the effective sample size. */
   WILSON {
     @Override
-    Interval between(Proportion p) {
+    public Interval between(Proportion p) {
       double n = p.simple() / (p.standardError() * p.standardError());
       double t = p.t();
       double centre = p.value() + t * t / (2 * n);
@@ -68,7 +68,7 @@ public enum ProportionInterval {
   /** Where the binomial deviance, divided by the design effect, reaches t². */
   LIKELIHOOD {
     @Override
-    Interval between(Proportion p) {
+    public Interval between(Proportion p) {
       double n = p.simple() / (p.standardError() * p.standardError());
       double reached = p.t() * p.t() / (2 * n);
       double m = p.value();
@@ -78,6 +78,8 @@ public enum ProportionInterval {
       return new Interval(low, high);
     }
   };
+
+  private static final double ACCURACY = 1e-14;
 
   /** As written in {@code survey.yaml} and in {@code estimates}. */
   public String code() {
@@ -105,8 +107,11 @@ public enum ProportionInterval {
     return p.df() > 0 ? between(p) : Interval.UNDEFINED;
   }
 
-  /** The method's own formula, for 0 &lt; m &lt; 1, s &gt; 0 and df &gt; 0. */
-  abstract Interval between(Proportion p);
+  /**
+   * The method's own formula, meant for 0 &lt; m &lt; 1, s &gt; 0 and df &gt; 0; elsewhere whatever
+   * it gives, often NaN.
+   */
+  public abstract Interval between(Proportion p);
 
   /**
    * A proportion and what its interval depends on.
@@ -130,15 +135,13 @@ public enum ProportionInterval {
   }
 
   private static Interval clopperPearson(double m, double n, double tail) {
-    double low =
-        m <= 0
-            ? 0
-            : new BetaDistribution(n * m, n * (1 - m) + 1).inverseCumulativeProbability(tail);
-    double high =
-        m >= 1
-            ? 1
-            : new BetaDistribution(n * m + 1, n * (1 - m)).inverseCumulativeProbability(1 - tail);
-    return new Interval(low, high);
+    return new Interval(
+        m <= 0 ? 0 : beta(n * m, n * (1 - m) + 1, tail),
+        m >= 1 ? 1 : beta(n * m + 1, n * (1 - m), 1 - tail));
+  }
+
+  private static double beta(double a, double b, double p) {
+    return new BetaDistribution(null, a, b, ACCURACY).inverseCumulativeProbability(p);
   }
 
   private static double deviance(double m, double q) {

@@ -46,7 +46,7 @@ public final class CaseRunner {
       Result result = result(row);
       return row.has("error")
           ? List.of("not refused")
-          : new RowCheck(Tolerances.of(row)).differences(row, result);
+          : new RowCheck(Tolerance.of(row)).differences(row, result);
     } catch (UndefinedEstimate refusal) {
       return row.has("error") ? List.of() : List.of("refused: " + refusal.getMessage());
     } catch (UnclaimedCall call) {

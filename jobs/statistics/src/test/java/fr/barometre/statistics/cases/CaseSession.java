@@ -15,6 +15,7 @@ final class CaseSession {
   private final List<CallFamily> families;
   private final CaseSample sample;
   private final DesignCalls designs;
+  private final boolean[] domain;
 
   /**
    * @param options in force, by their name in R: {@code lonely.psu}, …
@@ -29,6 +30,16 @@ final class CaseSession {
     needed.retainAll(data.columns());
     sample = new CaseSample(data, needed);
     designs = new DesignCalls(this, options);
+    domain = null;
+  }
+
+  private CaseSession(CaseSession session, boolean[] domain) {
+    referenceCase = session.referenceCase;
+    bindings = session.bindings;
+    families = session.families;
+    sample = session.sample;
+    designs = session.designs;
+    this.domain = domain;
   }
 
   private void collect(RExpression expression, Set<String> needed) {
@@ -55,7 +66,26 @@ final class CaseSession {
   }
 
   Design design(RExpression expression) {
-    return designs.design(expression);
+    Design design = designs.design(expression);
+    return domain == null ? design : design.within(domain);
+  }
+
+  /** The same session with every design seen from a domain. */
+  CaseSession within(boolean[] part) {
+    return new CaseSession(this, part);
+  }
+
+  /** The statistic behind a call, to be estimated together with others. */
+  StatisticFamily.NamedStatistic statistic(RExpression.Call call) {
+    for (CallFamily family : families) {
+      if (family instanceof StatisticFamily known) {
+        var statistic = known.statistic(call, this);
+        if (statistic.isPresent()) {
+          return statistic.get();
+        }
+      }
+    }
+    throw new UnclaimedCall(call.source());
   }
 
   /** The result of a call, by the first family that knows it. */

@@ -7,6 +7,15 @@ final class Families {
   private Families() {}
 
   static List<CallFamily> all() {
-    return List.of(new MeanFamily());
+    return List.of(
+        new MeanFamily(),
+        new RatioFamily(),
+        new VarianceFamily(),
+        new ByFamily(),
+        new ProportionFamily(),
+        new QuantileFamily(),
+        new ContrastFamily(),
+        new TableFamily(),
+        new ArithmeticFamily());
   }
 }

@@ -11,19 +11,30 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code svymean} and {@code svytotal}, with their design effects. */
-final class MeanFamily implements CallFamily {
+final class MeanFamily implements StatisticFamily {
 
   @Override
-  public Optional<Result> compute(RExpression.Call call, CaseSession session) {
+  public Optional<NamedStatistic> statistic(RExpression.Call call, CaseSession session) {
     boolean mean = call.function().equals("svymean");
     if (!mean && !call.function().equals("svytotal")) {
       return Optional.empty();
     }
-    Design whole = session.design(call.argument("design", 1));
     Answers answers = Answers.of(call.argument("x", 0), session.sample());
-    Design design = call.flag("na.rm") ? answers.complete(whole) : whole;
     Statistic statistic = mean ? new Means(answers.matrix()) : new Totals(answers.matrix());
-    Estimates estimates = design.estimate(statistic);
+    return Optional.of(new NamedStatistic(answers.names(), statistic, answers));
+  }
+
+  @Override
+  public Optional<Result> compute(RExpression.Call call, CaseSession session) {
+    Optional<NamedStatistic> named = statistic(call, session);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean mean = call.function().equals("svymean");
+    Answers answers = named.get().answers();
+    Design whole = session.design(call.argument("design", 1));
+    Design design = call.flag("na.rm") ? answers.complete(whole) : whole;
+    Estimates estimates = design.estimate(named.get().statistic());
     Optional<DesignEffect> effect = effect(call);
     List<Cell> cells = new ArrayList<>();
     for (int j = 0; j < answers.names().size(); j++) {

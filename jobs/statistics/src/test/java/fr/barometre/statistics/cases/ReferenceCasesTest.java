@@ -22,16 +22,7 @@ class ReferenceCasesTest {
           "scdbrr",
           "scdfay",
           "scdjkn",
-          "svyby",
-          "svyratio",
-          "svyvar",
-          "svyquantile",
-          "svyciprop",
-          "svycontrast",
-          "svytable",
-          "svykappa",
-          "c(",
-          "unwtd.count");
+          "svystandardize");
 
   @ParameterizedTest(name = "{0}, collapsed: {1}")
   @CsvSource({
