@@ -10,4 +10,4 @@ import java.util.Set;
  * @param differences one line per row that disagrees
  * @param unclaimed calls that no family computes
  */
-record CaseReport(int agreeing, List<String> differences, Set<String> unclaimed) {}
+public record CaseReport(int agreeing, List<String> differences, Set<String> unclaimed) {}

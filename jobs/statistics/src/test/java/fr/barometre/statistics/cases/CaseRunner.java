@@ -22,12 +22,12 @@ public final class CaseRunner {
   private final Map<String, Result> results = new LinkedHashMap<>();
   private final Set<String> unclaimed = new TreeSet<>();
 
-  CaseRunner(ReferenceCase referenceCase, CaseData data) {
+  public CaseRunner(ReferenceCase referenceCase, CaseData data) {
     this.referenceCase = referenceCase;
     this.data = data;
   }
 
-  CaseReport run() {
+  public CaseReport run() {
     int agreeing = 0;
     List<String> differences = new ArrayList<>();
     for (ExpectedRow row : referenceCase.rows()) {

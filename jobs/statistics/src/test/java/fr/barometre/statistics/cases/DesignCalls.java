@@ -25,6 +25,8 @@ final class DesignCalls {
           return sampled(call);
         case "subset":
           return design(call.argument("x", 0)).within(holds(call.argument("subset", 1)));
+        case "svystandardize": // the same sample: MeanFamily standardises the means
+          return design(call.argument("design", 0));
         default:
       }
     }

@@ -5,8 +5,10 @@ import fr.barometre.statistics.design.Estimates;
 import fr.barometre.statistics.design.Statistic;
 import fr.barometre.statistics.estimators.DesignEffect;
 import fr.barometre.statistics.estimators.Means;
+import fr.barometre.statistics.estimators.StandardizedMeans;
 import fr.barometre.statistics.estimators.Totals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +22,27 @@ final class MeanFamily implements StatisticFamily {
       return Optional.empty();
     }
     Answers answers = Answers.of(call.argument("x", 0), session.sample());
-    Statistic statistic = mean ? new Means(answers.matrix()) : new Totals(answers.matrix());
+    Statistic statistic = mean ? means(call, session, answers) : new Totals(answers.matrix());
     return Optional.of(new NamedStatistic(answers.names(), statistic, answers));
+  }
+
+  private static Statistic means(RExpression.Call call, CaseSession session, Answers answers) {
+    if (session.bound(call.argument("design", 1)) instanceof RExpression.Call design
+        && design.function().equals("svystandardize")) {
+      double[] codes =
+          session
+              .sample()
+              .evaluate(Formula.terms(design.named("by").orElseThrow()).get(0))
+              .asFactor()
+              .values();
+      double[] population = Formula.numbers(design.named("population").orElseThrow());
+      double sum = Arrays.stream(population).sum();
+      return new StandardizedMeans(
+          Arrays.stream(codes).mapToInt(code -> (int) code).toArray(),
+          Arrays.stream(population).map(size -> size / sum).toArray(),
+          answers.matrix());
+    }
+    return new Means(answers.matrix());
   }
 
   @Override

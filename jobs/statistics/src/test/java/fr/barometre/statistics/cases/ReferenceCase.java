@@ -16,7 +16,7 @@ import java.util.Map;
  * A case: its designs as R code, the lines of its files, and the rows expected of version 4.5 of
  * the survey package, which replace those of 4.1-1 where the two differ.
  */
-final class ReferenceCase {
+public final class ReferenceCase {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String name;
@@ -27,7 +27,7 @@ final class ReferenceCase {
     this.name = name;
   }
 
-  static ReferenceCase load(String name) {
+  public static ReferenceCase load(String name) {
     ReferenceCase loaded = new ReferenceCase(name);
     JsonNode expected = json(resource(name, "expected.json"));
     expected
@@ -68,7 +68,7 @@ final class ReferenceCase {
     return new ArrayList<>(rows.values());
   }
 
-  List<String> lines(String file) {
+  public List<String> lines(String file) {
     return resource(name, file).lines().filter(line -> !line.isEmpty()).toList();
   }
 

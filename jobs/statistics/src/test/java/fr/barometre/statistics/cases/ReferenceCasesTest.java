@@ -21,8 +21,7 @@ class ReferenceCasesTest {
           "scdrep",
           "scdbrr",
           "scdfay",
-          "scdjkn",
-          "svystandardize");
+          "scdjkn");
 
   @ParameterizedTest(name = "{0}, collapsed: {1}")
   @CsvSource({
