@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every sample, tried on samples drawn at random. */
-class DesignProperties {
+class DesignPropertiesTest {
   private static final int TRIES = 300;
 
   /** A sample of 2 to 5 strata of 2 to 8 companies, weights from 1 to 10, answers around 0. */

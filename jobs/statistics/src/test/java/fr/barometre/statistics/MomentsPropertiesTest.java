@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** Merging is the same in any order and any grouping, and centred. */
-class MomentsProperties {
+class MomentsPropertiesTest {
   private static final int TRIES = 300;
 
   @Property(tries = TRIES)
