@@ -19,4 +19,9 @@ public record Estimates(double[] values, double[][] covariance) {
   public double standardError(int j) {
     return Math.sqrt(covariance[j][j]);
   }
+
+  /** {@code standardError_j / value_j}, negative with the value; NaN where both are 0. */
+  public double coefficientOfVariation(int j) {
+    return standardError(j) / values[j];
+  }
 }

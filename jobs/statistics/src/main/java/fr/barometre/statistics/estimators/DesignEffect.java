@@ -25,6 +25,15 @@ public enum DesignEffect {
     return variance / (simple(design, answer) * population * population);
   }
 
+  /**
+   * Companies that a simple random sample with replacement would need for the same precision:
+   * {@code s2 / variance}, which is n over the design effect with replacement. Infinite for a
+   * census, NaN where the answer does not vary.
+   */
+  public static double effectiveSize(double varianceOfMean, Design design, double[] answer) {
+    return design.companies() / WITH_REPLACEMENT.ofMean(varianceOfMean, design, answer);
+  }
+
   private double simple(Design design, double[] answer) {
     double[] weights = design.totalWeights();
     double s2 = new Variances(design.multiplicity(), answer).values(weights)[0];

@@ -42,15 +42,23 @@ public enum ProportionInterval {
   },
   /**
    * Korn–Graubard: Clopper–Pearson on the effective sample size corrected for the degrees of
-   * freedom.
+   * freedom, {@code n_e = m (1 - m) / s² (t_{n-1} / t_df)²}.
    */
   BETA {
     @Override
     public Interval between(Proportion p) {
-      double correction =
-          Interval.quantile(p.tail(), p.n() - 1.0) / Interval.quantile(p.tail(), p.df());
-      double n = p.simple() / (p.standardError() * p.standardError()) * correction * correction;
-      return clopperPearson(p.value(), n, p.tail());
+      return clopperPearson(p.value(), p.corrected(), p.tail());
+    }
+  },
+  /**
+   * Korn–Graubard as the National Center for Health Statistics publishes it: the effective sample
+   * size is no larger than the sample. Source: Parker et al., Vital and Health Statistics 2(175),
+   * 2017.
+   */
+  NCHS {
+    @Override
+    public Interval between(Proportion p) {
+      return clopperPearson(p.value(), Math.min(p.n(), p.corrected()), p.tail());
     }
   },
   /** Wilson's score interval on the effective sample size. */
@@ -131,6 +139,12 @@ public enum ProportionInterval {
 
     double simple() {
       return value * (1 - value);
+    }
+
+    /** The effective sample size, corrected for the degrees of freedom. */
+    double corrected() {
+      double correction = Interval.quantile(tail(), n - 1) / Interval.quantile(tail(), df);
+      return simple() / (standardError * standardError) * correction * correction;
     }
   }
 
