@@ -2,6 +2,7 @@ package fr.barometre.statistics.design;
 
 import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.UndefinedEstimate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,16 @@ import java.util.Optional;
  */
 public record StratumContribution(String name, Moments units, long sampled, double population) {
   private static final double CENSUS = 1e-7;
+
+  /** Parts of one stratum that share no unit, as one. */
+  public static StratumContribution merged(List<StratumContribution> parts) {
+    StratumContribution first = parts.get(0);
+    Moments units = Moments.empty(first.units().dimension());
+    for (StratumContribution part : parts) {
+      units = units.merge(part.units());
+    }
+    return new StratumContribution(first.name(), units, first.sampled(), first.population());
+  }
 
   /** {@code f}. */
   double remaining() {

@@ -1,6 +1,5 @@
 package fr.barometre.statistics.sums;
 
-import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.design.LonelyRule;
 import fr.barometre.statistics.design.StratifiedCovariance;
 import fr.barometre.statistics.design.StratumContribution;
@@ -57,17 +56,10 @@ public record DomainContrast(List<Term> terms) {
       }
     }
     List<StratumContribution> merged =
-        strata.values().stream().map(DomainContrast::merged).toList();
+        strata.values().stream().map(StratumContribution::merged).toList();
     long df = merged.stream().mapToLong(stratum -> stratum.units().count()).sum() - merged.size();
     double error = Math.sqrt(variance(merged));
     return new Estimate(value, error, respondents, Double.NaN, population, Double.NaN, df);
-  }
-
-  private static StratumContribution merged(List<StratumContribution> parts) {
-    StratumContribution first = parts.get(0);
-    Moments units =
-        parts.stream().map(StratumContribution::units).reduce(Moments.empty(1), Moments::merge);
-    return new StratumContribution(first.name(), units, first.sampled(), first.population());
   }
 
   private double variance(List<StratumContribution> strata) {

@@ -6,6 +6,7 @@ import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.statistics.design.StratifiedCovariance;
 import fr.barometre.statistics.design.StratumContribution;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sums of an indicator over the strata in which a domain has companies, and the estimates they
@@ -20,10 +21,22 @@ import java.util.List;
  *
  * @param strata those with at least one company in the base
  * @param lonelyUnit what a stratum sampled with a single unit contributes
+ * @param calibrated gives the variance where the weights were calibrated; else empty
  */
-public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
+public record DomainSums(
+    List<StratumSums> strata, LonelyUnit lonelyUnit, Optional<CalibratedVariance> calibrated) {
   public DomainSums {
     strata = List.copyOf(strata);
+  }
+
+  /** Sums at weights that were not calibrated. */
+  public DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
+    this(strata, lonelyUnit, Optional.empty());
+  }
+
+  /** The same sums at calibrated weights. */
+  public DomainSums calibrated(CalibratedVariance variance) {
+    return new DomainSums(strata, lonelyUnit, Optional.of(variance));
   }
 
   /**
@@ -151,8 +164,12 @@ public record DomainSums(List<StratumSums> strata, LonelyUnit lonelyUnit) {
   }
 
   private double variance(double[] form) {
+    LonelyRule rule = LonelyRule.of(lonelyUnit);
+    if (calibrated.isPresent()) {
+      return calibrated.get().of(form, rule);
+    }
     List<StratumContribution> contributions =
         strata.stream().map(stratum -> stratum.influence(form)).toList();
-    return new StratifiedCovariance(contributions, LonelyRule.of(lonelyUnit)).of(1)[0][0];
+    return new StratifiedCovariance(contributions, rule).of(1)[0][0];
   }
 }
