@@ -1,7 +1,7 @@
 package fr.barometre.statistics.models;
 
 import fr.barometre.statistics.design.Estimates;
-import org.apache.commons.math3.distribution.FDistribution;
+import fr.barometre.statistics.intervals.UpperTail;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -45,6 +45,6 @@ public record TermTest(double f, int q, double df, double pValue) {
             .solve(vector)
             .dotProduct(vector);
     double f = chi2 / q;
-    return new TermTest(f, q, df, 1 - new FDistribution(q, df).cumulativeProbability(f));
+    return new TermTest(f, q, df, UpperTail.ofF(f, q, df));
   }
 }

@@ -67,6 +67,13 @@ record CaseColumn(double[] values, List<String> levels) {
     return texts;
   }
 
+  /** Positions of the levels; -1 where missing. */
+  int[] codes() {
+    return Arrays.stream(asFactor().values())
+        .mapToInt(code -> Double.isNaN(code) ? -1 : (int) code)
+        .toArray();
+  }
+
   boolean[] missing() {
     boolean[] missing = new boolean[values.length];
     for (int i = 0; i < values.length; i++) {

@@ -35,6 +35,16 @@ record ExpectedRow(JsonNode json, String note) {
     return number(json.path(field));
   }
 
+  /** The numbers of a list; none where absent. */
+  double[] numbers(String field) {
+    JsonNode list = json.path(field);
+    double[] numbers = new double[list.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(list.get(i));
+    }
+    return numbers;
+  }
+
   Map<String, String> domain() {
     Map<String, String> domain = new LinkedHashMap<>();
     Iterator<Map.Entry<String, JsonNode>> fields = json.path("domain").fields();

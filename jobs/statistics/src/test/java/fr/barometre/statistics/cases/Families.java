@@ -16,6 +16,8 @@ final class Families {
         new QuantileFamily(),
         new ContrastFamily(),
         new TableFamily(),
+        new IndependenceFamily(),
+        new ComparisonFamily(),
         new ArithmeticFamily());
   }
 }

@@ -54,6 +54,20 @@ final class RowCheck {
         }
       }
     }
+    if (!excepted.contains("parameter")) {
+      differences.addAll(parameterDifferences(row.numbers("parameter"), cell));
+    }
+    return differences;
+  }
+
+  private List<String> parameterDifferences(double[] expected, Cell cell) {
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < expected.length; i++) {
+      double actual = cell.get("parameter[" + i + "]");
+      if (!close(expected[i], actual, 0)) {
+        differences.add("parameter %d is %s, not %s".formatted(i, actual, expected[i]));
+      }
+    }
     return differences;
   }
 

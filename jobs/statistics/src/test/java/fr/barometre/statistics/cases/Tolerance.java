@@ -10,6 +10,9 @@ record Tolerance(double relative, double absolute) {
     if (row.statistic().contains("ciprop") && row.call().contains("method = \"logit\"")) {
       return new Tolerance(5e-8, 0); // R stops its iterations at 1e-8 of the deviance
     }
+    if (row.call().contains("saddlepoint")) {
+      return new Tolerance(1e-6, 0); // R solves for the saddlepoint to 1e-8
+    }
     return new Tolerance(1e-9, 0);
   }
 }
