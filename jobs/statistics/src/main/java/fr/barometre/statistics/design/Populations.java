@@ -53,8 +53,9 @@ final class Populations {
     for (int h = 0; h < names.length; h++) {
       if (population[h] < sampled[h]) {
         throw new UndefinedEstimate(
-            "stratum %s has %d sampled units in a population of %s. Correct the population, or look for duplicates in the sample."
-                .formatted(names[h], sampled[h], population[h]));
+            "stratum %s has %d sampled units in a population of %s."
+                    .formatted(names[h], sampled[h], population[h])
+                + " Correct the population, or look for duplicates in the sample.");
       }
     }
   }

@@ -73,8 +73,9 @@ record StageReading(String[] strata, double[] populations, int[] multiplicity) {
       int seen = stratumOf[unit[i]];
       if (seen >= 0 && seen != stratum[i]) {
         throw new UndefinedEstimate(
-            "unit %s is in stratum %s and in stratum %s (entry %d). Correct one, or declare units as numbered within strata."
-                .formatted(units[i], names[seen], names[stratum[i]], i + 1));
+            "unit %s is in stratum %s and in stratum %s (entry %d)."
+                    .formatted(units[i], names[seen], names[stratum[i]], i + 1)
+                + " Correct one, or declare units as numbered within strata.");
       }
       stratumOf[unit[i]] = stratum[i];
     }

@@ -63,9 +63,8 @@ public record StratumContribution(String name, Moments units, long sampled, doub
           yield Optional.of(matrix(p, (j, k) -> scale * padded.m2(j, k)));
         }
         throw new UndefinedEstimate(
-            "stratum "
-                + name
-                + " has 1 unit and needs 2. Merge it with a neighbour, or choose what a lonely unit contributes.");
+            "stratum %s has 1 unit and needs 2.".formatted(name)
+                + " Merge it with a neighbour, or choose what a lonely unit contributes.");
       }
       case REMOVE, CERTAINTY ->
           Optional.of(

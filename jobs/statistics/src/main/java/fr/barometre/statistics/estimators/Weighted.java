@@ -1,5 +1,7 @@
 package fr.barometre.statistics.estimators;
 
+import java.util.Arrays;
+
 /** Sums over the entries of weight other than 0, compensated after Neumaier. */
 final class Weighted {
 
@@ -7,7 +9,7 @@ final class Weighted {
 
   static double sum(double[] weights) {
     double[] ones = new double[weights.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return sum(weights, ones);
   }
 

@@ -51,7 +51,10 @@ public enum QuantileRule {
       return SCHOOL.pick(sample, p);
     }
   },
-  /** On distinct answers: {@code x_pos} if {@code lo = 0} and pos is even, else {@code x_next}. */
+  /**
+   * On distinct answers: {@code x_pos} if {@code lo = 0} and pos is even, else {@code x_next}.
+   * Below the share of the first answer that is, as in R, the second.
+   */
   HF3 {
     @Override
     double pick(OrderedSample sample, double p) {
@@ -59,7 +62,10 @@ public enum QuantileRule {
       return around.below() == 0 && around.position() % 2 == 0 ? around.lower() : around.upper();
     }
   },
-  /** {@code (1 - g) x_pos + g x_next} with {@code g = lo / (lo + up)}. */
+  /**
+   * {@code (1 - g) x_pos + g x_next} with {@code g = lo / (lo + up)}. Below the share of the first
+   * company g is negative and, as in R, the quantile below all answers.
+   */
   HF4 {
     @Override
     double pick(OrderedSample sample, double p) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * <p>Source: R {@code survey} 4.5, {@code svyrecvar} with one stage; Lumley, Complex Surveys, 2010,
  * chapter 2.
  *
- * @param strata those with at least one company in the base
+ * @param strata those with at least one company in the base; as in R the others do not count among
+ *     the strata from which {@link LonelyUnit#AVERAGE} and {@link LonelyUnit#ADJUST} are taken
  * @param lonelyUnit what a stratum sampled with a single unit contributes
  * @param calibrated gives the variance where the weights were calibrated; else empty
  */

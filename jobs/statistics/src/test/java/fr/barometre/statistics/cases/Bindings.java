@@ -1,5 +1,6 @@
 package fr.barometre.statistics.cases;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ final class Bindings {
               "svyby(~enroll, ~comp.imp, dstrat, svytotal, covmat = TRUE)"),
           Map.entry(
               "api_strat sdz",
-              "svystandardize(dstrat, by = ~stype, over = ~comp.imp, population = c(4421, 755, 1018))"),
+              "svystandardize(dstrat, by = ~stype, over = ~comp.imp,"
+                  + " population = c(4421, 755, 1018))"),
           Map.entry("edge de5", "svydesign(id=~1, strata=~h, weights=~w, data=edge)"),
           Map.entry("lonely_psu dsub1", "subset(dsub, cds != \"19647586020085\")"),
           Map.entry("two_waves bw", "svyby(~y, ~wave, dw, svymean, covmat = TRUE)"),
@@ -35,7 +37,7 @@ final class Bindings {
         .designs()
         .forEach((name, code) -> bindings.put(name, RParser.parse(code.replaceAll("[:;] .*", ""))));
     OF_CASES.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+        .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
         .forEach(
             entry -> {
               String key = entry.getKey();

@@ -7,6 +7,7 @@ import fr.barometre.statistics.design.Statistic;
 import fr.barometre.statistics.estimators.InDomain;
 import fr.barometre.statistics.estimators.Together;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class ByFamily implements CallFamily {
    */
   private static Cell outer(Cell cell, boolean any) {
     if (!any) {
-      return new Cell(cell.variable(), cell.domain(), cell.p(), new java.util.LinkedHashMap<>())
+      return new Cell(cell.variable(), cell.domain(), cell.p(), new LinkedHashMap<>())
           .with("estimate", Double.NaN)
           .with("se", Double.NaN);
     }

@@ -1,6 +1,7 @@
 package fr.barometre.statistics.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Group(Map<String, String> levels, boolean[] members) {
     for (int code = 0; code < count; code++) {
       Map<String, String> levels = new LinkedHashMap<>();
       boolean[] members = new boolean[columns.get(0).values().length];
-      java.util.Arrays.fill(members, true);
+      Arrays.fill(members, true);
       int rest = code;
       for (int k = 0; k < columns.size(); k++) {
         CaseColumn column = columns.get(k);

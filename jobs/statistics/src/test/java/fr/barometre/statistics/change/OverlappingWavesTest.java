@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.barometre.statistics.design.Estimates;
 import fr.barometre.statistics.estimators.Contrasts;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class OverlappingWavesTest {
@@ -68,7 +69,7 @@ class OverlappingWavesTest {
 
   private static String[] strata(int size) {
     String[] strata = new String[size];
-    java.util.Arrays.fill(strata, "s");
+    Arrays.fill(strata, "s");
     return strata;
   }
 }

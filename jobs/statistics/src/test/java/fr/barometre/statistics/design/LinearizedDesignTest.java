@@ -62,6 +62,38 @@ class LinearizedDesignTest {
   }
 
   @Test
+  void otherWeightsLeaveTheSampleAsItWasDrawn() {
+    LinearizedDesign design = new SampleFrame(4).strata(STRATA).populations(SIZES).design();
+
+    Estimates total = design.reweighted(new double[] {4, 4, 1, 1}).estimate(new Totals(ANSWERS));
+
+    // Twice the weights of stratum A: four times its variance. B is still a census.
+    assertEquals(4 * 1 + 4 * 3 + 2 + 6, total.values()[0]);
+    assertEquals(4 * 8, total.covariance()[0][0], 1e-12);
+  }
+
+  /**
+   * Two of four districts, in each two of four schools: totals 8 and 16 of districts with weights
+   * of 4. First stage (1 - 1/2) * 2 * ((8 - 12)^2 + (16 - 12)^2) = 32; within a district (1 - 1/2)
+   * * 2 * (deviations of 4 y) = 8 and 32, times the half of the districts that was drawn.
+   */
+  @Test
+  void aSecondStageAddsWhatVariesWithinUnits() {
+    LinearizedDesign design =
+        new SampleFrame(4)
+            .units("1", "1", "2", "2")
+            .units("a", "b", "a", "b")
+            .populations(4, 4, 4, 4)
+            .populations(4, 4, 4, 4)
+            .design();
+
+    Estimates total = design.estimate(new Totals(new double[] {0.5, 1.5, 1, 3}));
+
+    assertEquals(8 + 16, total.values()[0]);
+    assertEquals(32 + 0.5 * (8 + 32), total.covariance()[0][0], 1e-12);
+  }
+
+  @Test
   void aStratumOfOneUnitIsRefusedByName() {
     LinearizedDesign design =
         new SampleFrame(3)
