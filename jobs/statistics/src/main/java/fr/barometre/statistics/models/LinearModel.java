@@ -2,6 +2,8 @@ package fr.barometre.statistics.models;
 
 import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.Statistic;
+import fr.barometre.statistics.estimators.Means;
+import fr.barometre.statistics.estimators.Variances;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class LinearModel implements Statistic {
   private static final int MOST_ITERATIONS = 25;
   private static final double STOP = 1e-8;
-  private static final double COLLINEAR = 1e-11;
   private static final double CERTAIN = 1e-6;
 
   private final Family family;
@@ -33,12 +34,19 @@ public final class LinearModel implements Statistic {
   private final List<Term> terms;
   private final int[] multiplicity;
   private final double[][] columns; // the intercept first
+  private final double unit; // NaN for the mean weight of the companies in the model
 
   /**
    * @param outcome one value per entry; not read where the weight is 0
    * @param multiplicity companies each entry stands for
    */
   public LinearModel(Family family, double[] outcome, List<Term> terms, int[] multiplicity) {
+    this(family, outcome, terms, multiplicity, Double.NaN);
+  }
+
+  private LinearModel(
+      Family family, double[] outcome, List<Term> terms, int[] multiplicity, double unit) {
+    this.unit = unit;
     this.family = family;
     this.outcome = outcome;
     this.terms = List.copyOf(terms);
@@ -49,6 +57,14 @@ public final class LinearModel implements Statistic {
     all.add(ones);
     terms.forEach(term -> all.addAll(Arrays.asList(term.columns())));
     this.columns = all.toArray(double[][]::new);
+  }
+
+  /**
+   * The same model with another weight counting as 1. R takes the mean over all companies of the
+   * design, those with missing answers too: it decides when iteration stops, and scales the fit.
+   */
+  public LinearModel inUnitsOf(double weight) {
+    return new LinearModel(family, outcome, terms, multiplicity, weight);
   }
 
   @Override
@@ -115,6 +131,27 @@ public final class LinearModel implements Statistic {
     return fit(weights).kept().length;
   }
 
+  /** How far the model is from the answers, at the given weights. */
+  public ModelFit quality(double[] weights) {
+    Fit fit = fit(weights);
+    int[] rows = rows(weights);
+    double[] prior = rescaled(weights, rows);
+    double[] pearson = new double[weights.length];
+    double[] constant = new double[weights.length];
+    double mean = new Means(outcome).values(weights)[0];
+    for (int i : rows) {
+      double predicted = family.mean(fit.predictors()[i]);
+      pearson[i] = (outcome[i] - predicted) / Math.sqrt(family.variance(predicted));
+      constant[i] = family.link(mean);
+    }
+    double companies = Arrays.stream(rows).map(i -> multiplicity[i]).sum();
+    double scale = Arrays.stream(prior).sum() / companies;
+    return new ModelFit(
+        deviance(rows, prior, fit.predictors()),
+        deviance(rows, prior, constant),
+        new Variances(multiplicity, pearson).values(weights)[0] * scale);
+  }
+
   double[] outcome() {
     return outcome;
   }
@@ -165,8 +202,8 @@ public final class LinearModel implements Statistic {
   }
 
   /**
-   * Weights with mean 1 over the companies: the scale leaves the coefficients alone and decides
-   * when to stop.
+   * Weights with mean 1 over the companies, or in units: the scale leaves the coefficients alone
+   * and decides when to stop.
    */
   private double[] rescaled(double[] weights, int[] rows) {
     double sum = 0;
@@ -177,7 +214,7 @@ public final class LinearModel implements Statistic {
     }
     double[] rescaled = new double[weights.length];
     for (int i : rows) {
-      rescaled[i] = weights[i] * companies / sum;
+      rescaled[i] = Double.isNaN(unit) ? weights[i] * companies / sum : weights[i] / unit;
     }
     return rescaled;
   }
@@ -198,7 +235,7 @@ public final class LinearModel implements Statistic {
         x[r][j] = root * columns[j][i];
       }
     }
-    int[] kept = independent(x);
+    int[] kept = IndependentColumns.of(x);
     RealMatrix design = new Array2DRowRealMatrix(x, false).getSubMatrix(range(rows.length), kept);
     QRDecomposition qr = new QRDecomposition(design);
     double[] solved = qr.getSolver().solve(new ArrayRealVector(z)).toArray();
@@ -222,41 +259,6 @@ public final class LinearModel implements Statistic {
       sum += prior[i] * family.deviance(outcome[i], family.mean(predictors[i]));
     }
     return sum;
-  }
-
-  /** The columns that those before them do not explain, by modified Gram–Schmidt. */
-  private static int[] independent(double[][] x) {
-    List<double[]> basis = new ArrayList<>();
-    List<Integer> kept = new ArrayList<>();
-    for (int j = 0; j < x[0].length; j++) {
-      double[] residual = new double[x.length];
-      for (int r = 0; r < x.length; r++) {
-        residual[r] = x[r][j];
-      }
-      double before = norm(residual);
-      for (double[] axis : basis) {
-        double along = 0;
-        for (int r = 0; r < residual.length; r++) {
-          along += axis[r] * residual[r];
-        }
-        for (int r = 0; r < residual.length; r++) {
-          residual[r] -= along * axis[r];
-        }
-      }
-      double after = norm(residual);
-      if (before > 0 && after > COLLINEAR * before) {
-        for (int r = 0; r < residual.length; r++) {
-          residual[r] /= after;
-        }
-        basis.add(residual);
-        kept.add(j);
-      }
-    }
-    return kept.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static double norm(double[] vector) {
-    return Math.sqrt(Arrays.stream(vector).map(v -> v * v).sum());
   }
 
   private static int[] rows(double[] weights) {

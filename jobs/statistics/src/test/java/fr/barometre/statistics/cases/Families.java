@@ -18,6 +18,7 @@ final class Families {
         new TableFamily(),
         new IndependenceFamily(),
         new ComparisonFamily(),
+        new ModelFamily(),
         new ArithmeticFamily());
   }
 }
