@@ -1,15 +1,11 @@
 package fr.barometre.pipeline;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
+import fr.barometre.pipeline.checking.BreachCounts;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.Derivation;
 import fr.barometre.pipeline.checking.RuleCount;
@@ -29,9 +25,14 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class Checking {
   private final Survey survey;
+  private final boolean small;
 
-  Checking(Survey survey) {
+  /**
+   * @param small whether the input is so small that starting up costs more than the work
+   */
+  Checking(Survey survey, boolean small) {
     this.survey = survey;
+    this.small = small;
   }
 
   /**
@@ -46,46 +47,19 @@ final class Checking {
    * @throws DataRefused if no response is left, or more are refused than the survey allows
    */
   Checked check(Dataset<Row> loaded) {
-    Dataset<Row> judged =
-        new Checks(survey)
-            .apply(new Derivation(survey).apply(loaded))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    List<RuleCount> declared = rules();
-    Row totals = totals(judged, declared);
-    List<RuleCount> rules = new ArrayList<>();
-    for (int i = 0; i < declared.size(); i++) {
-      rules.add(declared.get(i).with(totals.getLong(2 + 2 * i), totals.getLong(3 + 2 * i)));
-    }
+    Dataset<Row> judged = kept(new Checks(survey).apply(new Derivation(survey).apply(loaded)));
+    BreachCounts counts = BreachCounts.of(judged);
+    List<RuleCount> rules = rules().stream().map(counts::of).toList();
     Checked checked =
         new Checked(
-            judged,
-            judged.filter(col(Checks.KEPT_COLUMN)),
-            totals.getLong(0),
-            totals.getLong(1),
-            rules);
+            judged, judged.filter(col(Checks.KEPT_COLUMN)), counts.read(), counts.kept(), rules);
     refuse(checked);
     return checked;
   }
 
-  /**
-   * One job: responses read, kept, and for each rule how many break it and how many it is the first
-   * to refuse.
-   */
-  private static Row totals(Dataset<Row> judged, List<RuleCount> rules) {
-    Column breaches = col(ResponseLayout.BREACHES_COLUMN);
-    Column first =
-        get(filter(breaches, breach -> breach.getField("error")), lit(0)).getField("rule");
-    List<Column> sums = new ArrayList<>();
-    sums.add(number(col(Checks.KEPT_COLUMN)));
-    for (RuleCount rule : rules) {
-      sums.add(number(exists(breaches, breach -> breach.getField("rule").equalTo(rule.id()))));
-      sums.add(number(first.equalTo(rule.id())));
-    }
-    return judged.agg(count(lit(1)), sums.toArray(Column[]::new)).head();
-  }
-
-  private static Column number(Column condition) {
-    return coalesce(sum(when(condition, 1L).otherwise(0L)), lit(0L));
+  /** Held for the stages to come: a few rows as they are, many in columns. */
+  private Dataset<Row> kept(Dataset<Row> judged) {
+    return small ? judged.localCheckpoint(false) : judged.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private List<RuleCount> rules() {

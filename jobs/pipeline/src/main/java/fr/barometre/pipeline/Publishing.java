@@ -14,10 +14,13 @@ import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.Table;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,7 +32,6 @@ final class Publishing {
   private final Survey survey;
   private final String runId;
   private final Path folder;
-  private final Map<String, Long> written = new LinkedHashMap<>();
 
   Publishing(Survey survey, String runId, Path folder) {
     this.survey = survey;
@@ -44,43 +46,65 @@ final class Publishing {
    * @return rows by table
    */
   Map<String, Long> write(Checking.Checked checked, Weighting.Weighted weighted, Results results) {
-    writeResponses(checked.keptCount(), weighted.responses());
     EstimateRows rows = new EstimateRows(survey, runId, results.estimates());
-    write(PublishedTables.estimates(survey), rows.all());
+    CheckRows checks = new CheckRows(survey, runId, checked.rules());
+    List<Writing> writings = new ArrayList<>();
+    writings.add(responses(checked.keptCount(), weighted.responses()));
+    writings.add(driver(PublishedTables.estimates(survey), rows::all));
     if (!survey.contrasts().isEmpty()) {
-      write(
-          PublishedTables.associations(), new ContrastRows(survey, runId).of(results.contrasts()));
+      writings.add(
+          driver(
+              PublishedTables.associations(),
+              () -> new ContrastRows(survey, runId).of(results.contrasts())));
     }
     for (ReportTable table : survey.tables()) {
-      write(PublishedTables.reporting(survey, table), rows.of(table));
+      writings.add(driver(PublishedTables.reporting(survey, table), () -> rows.of(table)));
     }
-    CheckRows checks = new CheckRows(survey, runId, checked.rules());
-    write(PublishedTables.checks(), checks.checks(checked.read()));
-    write(PublishedTables.rejects(), checks.rejects(checked.all()));
-    write(PublishedTables.dictionary(), DictionaryRows.of(survey, runId));
+    writings.add(driver(PublishedTables.checks(), () -> checks.checks(checked.read())));
+    writings.add(driver(PublishedTables.rejects(), () -> checks.rejects(checked.all())));
+    writings.add(driver(PublishedTables.dictionary(), () -> DictionaryRows.of(survey, runId)));
+    return carriedOut(writings);
+  }
+
+  /** A table to be written; gives the number of its rows. */
+  private record Writing(Table table, LongSupplier write) {}
+
+  /** Each table is a file of its own, so several are written at a time. */
+  private static Map<String, Long> carriedOut(List<Writing> writings) {
+    List<Long> rows =
+        writings.parallelStream().map(writing -> writing.write().getAsLong()).toList();
+    Map<String, Long> written = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      written.put(writings.get(i).table().name(), rows.get(i));
+    }
     return written;
   }
 
-  private void writeResponses(long count, Dataset<Row> responses) {
+  private Writing responses(long count, Dataset<Row> responses) {
     Table table = PublishedTables.responses(survey);
     Dataset<Row> rows =
         new ResponseRows(survey, runId)
             .select(responses, table, Weighting.STRATUM_COLUMN, Weighting.WEIGHT_COLUMN);
     if (count <= LARGEST_FILE) {
-      write(table, ResponseRows.stream(rows));
-      return;
+      // One task sorts them: cheaper than the sample that a sort over partitions takes first.
+      Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions("company");
+      return driver(table, () -> ResponseRows.stream(sorted));
     }
-    responses
-        .sparkSession()
-        .createDataFrame(rows.rdd(), TableSchema.spark(table))
-        .write()
-        .option("compression", "zstd")
-        .parquet(file(table).toString());
-    written.put(table.name(), count);
+    return new Writing(
+        table,
+        () -> {
+          responses
+              .sparkSession()
+              .createDataFrame(rows.orderBy("company").rdd(), TableSchema.spark(table))
+              .write()
+              .option("compression", "zstd")
+              .parquet(file(table).toString());
+          return count;
+        });
   }
 
-  private void write(Table table, Iterator<Object[]> rows) {
-    written.put(table.name(), TableFile.write(file(table), table, rows));
+  private Writing driver(Table table, Supplier<Iterator<Object[]>> rows) {
+    return new Writing(table, () -> TableFile.write(file(table), table, rows.get()));
   }
 
   private Path file(Table table) {

@@ -71,7 +71,7 @@ public final class Run {
     try {
       Dataset<Row> loaded = loading.load(spark);
       at("Checking");
-      Checking.Checked checked = new Checking(survey).check(loaded);
+      Checking.Checked checked = new Checking(survey, loading.isSmall()).check(loaded);
       if (next == null) {
         return report(inputs, checked, Map.of(), options.output());
       }

@@ -54,7 +54,7 @@ final class SparkSessions {
       if (small) {
         SMALL.forEach(apart.conf()::set);
       }
-      return apart;
+      return told(apart, small);
     }
     System.setProperty("barometre.log", options.log().toString());
     SparkConf conf = new SparkConf().setAppName(name);
@@ -69,6 +69,13 @@ final class SparkSessions {
     }
     DEFAULTS.forEach(conf::setIfMissing);
     MEANING.forEach(conf::set);
-    return SparkSession.builder().config(conf).getOrCreate();
+    return told(SparkSession.builder().config(conf).getOrCreate(), small);
+  }
+
+  /** Tasks of an RDD see the settings of a session only where its context repeats them. */
+  private static SparkSession told(SparkSession session, boolean small) {
+    SMALL.forEach(
+        (key, value) -> session.sparkContext().setLocalProperty(key, small ? value : null));
+    return session;
   }
 }

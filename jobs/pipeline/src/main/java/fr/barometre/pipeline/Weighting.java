@@ -2,12 +2,13 @@ package fr.barometre.pipeline;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 
+import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.pipeline.reduction.Stratum;
+import fr.barometre.pipeline.weighting.StrataCounts;
 import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
@@ -93,28 +94,56 @@ final class Weighting {
   }
 
   private Map<String, Stratum> count(Dataset<Row> stratified) {
-    Column units =
-        design.units().isPresent()
-            ? countDistinct(col(design.units().get()))
-            : org.apache.spark.sql.functions.count(lit(1));
+    List<Column> columns = new ArrayList<>();
+    columns.add(col(STRATUM_COLUMN));
+    columns.add(col(ResponseLayout.FILE_COLUMN));
+    columns.add(col(ResponseLayout.RECORD_COLUMN));
+    columns.add(col(ResponseLayout.LINE_COLUMN));
+    columns.add(design.weight().map(name -> col(name).cast("double")).orElse(lit(1.0)));
+    design.units().ifPresent(name -> columns.add(col(name).cast("string")));
+    StrataCounts counts = StrataCounts.of(stratified.select(columns.toArray(Column[]::new)));
+    refuse(counts);
     Map<String, Stratum> strata = new TreeMap<>();
-    for (Row row : stratified.groupBy(STRATUM_COLUMN).agg(units).collectAsList()) {
-      if (row.isNullAt(0)) {
-        throw new DataRefused(
-            List.of(
-                row.getLong(1)
-                    + " responses have no stratum: '"
-                    + design.stratum().orElse("")
-                    + "' is empty for them. Make what it is derived from required, or give it a modality for the unknown."));
-      }
-      String code = row.getString(0);
-      double population =
-          design.finitePopulation()
-              ? frame().getOrDefault(code, Double.NaN)
-              : Double.POSITIVE_INFINITY;
-      strata.put(code, new Stratum(code, row.getLong(1), population, Double.NaN));
-    }
+    counts
+        .sampled()
+        .forEach(
+            (code, sampled) ->
+                strata.put(code, new Stratum(code, sampled, population(code), Double.NaN)));
     return strata;
+  }
+
+  private double population(String code) {
+    return design.finitePopulation()
+        ? frame().getOrDefault(code, Double.NaN)
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private void refuse(StrataCounts counts) {
+    if (counts.withoutStratum() > 0) {
+      throw new DataRefused(
+          List.of(
+              counts.withoutStratum()
+                  + " responses have no stratum: '"
+                  + design.stratum().orElse("")
+                  + "' is empty for them. Make what it is derived from required, or give it a modality for the unknown."));
+    }
+    counts
+        .firstBadWeight()
+        .ifPresent(
+            bad -> {
+              throw new DataRefused(
+                  List.of(
+                      bad.file()
+                          + ":"
+                          + bad.line()
+                          + ": weight '"
+                          + design.weight().orElse("")
+                          + "' is "
+                          + bad.value()
+                          + " ("
+                          + counts.badWeights()
+                          + " responses in all). Weights are numbers of 0 or more: correct them, or refuse such responses by a rule."));
+            });
   }
 
   private Stratum weighted(Stratum stratum) {

@@ -144,6 +144,18 @@ class BadInputTest {
   }
 
   @Test
+  void a_negative_weight() {
+    weightsFromBudget("-4");
+    dataRefused(folder -> {}, "reponses.csv:19", "weight 'budget' is -4.0", "1 responses in all");
+  }
+
+  @Test
+  void a_missing_weight() {
+    weightsFromBudget("");
+    dataRefused(folder -> {}, "reponses.csv:", "weight 'budget' is null");
+  }
+
+  @Test
   void all_responses_refused() {
     dataRefused(
         folder ->
@@ -167,6 +179,20 @@ class BadInputTest {
                 text -> text.replace("maximum_rejected: 0.5", "maximum_rejected: 0.1")),
         "8 of 18 responses are refused",
         "maximum_rejected");
+  }
+
+  /** Takes the budget for the weight, the value in the response that had -4. */
+  private void weightsFromBudget(String value) {
+    survey.edit(
+        DECLARATION,
+        text ->
+            text.replace("frame: {petite: 60, grande: 8}", "weights: {variable: budget}")
+                .replace("range: {min: 0, max: 100000}, ", ""));
+    survey.edit(
+        RAW,
+        text ->
+            text.replace("\"A1\";\"\";\"\";\"\";\"\";\"1\"", "\"A1\";\"\";\"\";\"\";\"7\";\"1\"")
+                .replace("\"-4\"", "\"" + value + "\""));
   }
 
   private void declarationRefused(Consumer<SurveyFolder> spoil, String... expected) {

@@ -39,7 +39,6 @@ public final class Checks {
   public static final String KEPT_COLUMN = "_kept";
 
   private static final String BEFORE = "_before_";
-  private static final String RANK = "_rank";
 
   private final Survey survey;
 
@@ -52,32 +51,55 @@ public final class Checks {
     return BEFORE + column;
   }
 
-  /** Completes the breaches of each response and says whether it is kept. */
+  /**
+   * Completes the breaches of each response and says whether it is kept.
+   *
+   * @throws InvalidDeclaration if Spark cannot make sense of a rule
+   */
   public Dataset<Row> apply(Dataset<Row> responses) {
-    Dataset<Row> ranked = responses.withColumn(RANK, rank());
     List<Column> found = new ArrayList<>();
     found.add(
         breach(BuiltInRule.DUPLICATE.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
-            .apply(col(RANK).gt(1)));
+            .apply(rank().gt(1)));
     for (Question question : survey.questions()) {
       if (question.askedIf().isPresent()) {
         found.addAll(routed(question));
       }
     }
-    for (Rule rule : survey.rules()) {
-      found.add(declared(ranked, rule));
-    }
+    survey.rules().forEach(rule -> found.add(declared(rule)));
     Column breaches =
         concat(
             col(ResponseLayout.BREACHES_COLUMN),
             when(readable(), array_compact(array(found.toArray(Column[]::new))))
                 .otherwise(array().cast(ResponseLayout.BREACHES_TYPE)));
-    return ranked
-        .withColumn(ResponseLayout.BREACHES_COLUMN, breaches)
-        .withColumn(
-            KEPT_COLUMN,
-            not(exists(col(ResponseLayout.BREACHES_COLUMN), breach -> breach.getField("error"))))
-        .drop(RANK);
+    Column kept =
+        not(exists(col(ResponseLayout.BREACHES_COLUMN), breach -> breach.getField("error")));
+    try {
+      return responses
+          .withColumn(ResponseLayout.BREACHES_COLUMN, breaches)
+          .withColumn(KEPT_COLUMN, kept);
+    } catch (Exception failure) {
+      throw located(failure, responses);
+    }
+  }
+
+  /** Spark refuses a projection as a whole: tries the rules one by one to name the wrong one. */
+  private RuntimeException located(Exception failure, Dataset<Row> responses) {
+    List<Problem> problems = new ArrayList<>();
+    for (Rule rule : survey.rules()) {
+      try {
+        responses.select(declared(rule));
+      } catch (Exception reason) {
+        problems.add(
+            new Problem(
+                rule.place(),
+                "Spark cannot compute rule '" + rule.id() + "': " + Derivation.firstLine(reason),
+                "Correct its sql."));
+      }
+    }
+    return problems.isEmpty()
+        ? new IllegalStateException(failure)
+        : new InvalidDeclaration(problems);
   }
 
   /** Among the finished responses of a company, the latest is first. */
@@ -126,17 +148,7 @@ public final class Checks {
     return found;
   }
 
-  private static Column declared(Dataset<Row> responses, Rule rule) {
-    try {
-      responses.select(expr(rule.sql()).cast("boolean"));
-    } catch (Exception reason) {
-      throw new InvalidDeclaration(
-          List.of(
-              new Problem(
-                  rule.place(),
-                  "Spark cannot compute rule '" + rule.id() + "': " + Derivation.firstLine(reason),
-                  "Correct its sql.")));
-    }
+  private static Column declared(Rule rule) {
     Optional<String> column = rule.column();
     Column value = column.map(name -> col(name).cast("string")).orElse(lit(""));
     return breach(rule.id(), column.orElse(""), value, rule.error())

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.checking;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.when;
 
@@ -125,17 +126,22 @@ public final class Derivation {
     return message.lines().findFirst().orElse("").strip();
   }
 
+  /** A small table travels inside the expression; a large one is joined. */
   private Dataset<Row> lookUp(Dataset<Row> responses, Step step) {
-    Lookup lookup = step.lookup();
+    Map<String, String> table = LookupTable.read(step.lookup(), step.place());
+    String probe = LookupTable.probe(step.id());
+    Dataset<Row> probed = responses.withColumns(step.columns());
+    if (table.size() <= LookupTable.SMALL) {
+      return probed
+          .withColumn(step.id(), element_at(LookupTable.map(table), col(probe)))
+          .drop(probe);
+    }
     String key = "_key_" + step.id();
-    Dataset<Row> table =
+    Dataset<Row> rows =
         responses
             .sparkSession()
-            .createDataFrame(LookupTable.read(lookup), LookupTable.layout(key, step.id()));
-    return responses
-        .withColumns(step.columns())
-        .join(broadcast(table), col(LookupTable.probe(step.id())).equalTo(col(key)), "left")
-        .drop(key, LookupTable.probe(step.id()));
+            .createDataFrame(LookupTable.rows(table), LookupTable.layout(key, step.id()));
+    return probed.join(broadcast(rows), col(probe).equalTo(col(key)), "left").drop(key, probe);
   }
 
   private List<Step> steps() {

@@ -1,37 +1,82 @@
 package fr.barometre.pipeline.checking;
 
+import static org.apache.spark.sql.functions.lit;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Lookup;
+import fr.barometre.survey.Place;
+import fr.barometre.survey.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** A reference table, small enough for every executor to hold. */
 final class LookupTable {
+  /** Up to here a search from one end to the other is as good as a join. */
+  static final int SMALL = 256;
 
   private LookupTable() {}
 
-  /** The pairs (key, value); a key without a value is left out. */
-  static List<Row> read(Lookup lookup) {
-    List<Row> pairs = new ArrayList<>();
+  /**
+   * Values by key, in the order of the file; a key without a value is left out.
+   *
+   * @throws InvalidDeclaration if a key has two values
+   */
+  static Map<String, String> read(Lookup lookup, Place place) {
+    Map<String, String> values = new LinkedHashMap<>();
     try (CsvReader<NamedCsvRecord> records =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(lookup.file())) {
       for (NamedCsvRecord record : records) {
+        String key = record.getField(lookup.key());
         String value = record.getField(lookup.column());
-        if (!value.isEmpty()) {
-          pairs.add(RowFactory.create(record.getField(lookup.key()), value));
+        String before = value.isEmpty() ? null : values.putIfAbsent(key, value);
+        if (before != null && !before.equals(value)) {
+          throw new InvalidDeclaration(
+              List.of(
+                  new Problem(
+                      place,
+                      lookup.file()
+                          + " gives '"
+                          + key
+                          + "' both '"
+                          + before
+                          + "' and '"
+                          + value
+                          + "'",
+                      "Keep one of them, or name a key that is unique.")));
         }
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return pairs;
+    return values;
+  }
+
+  static Column map(Map<String, String> values) {
+    List<Column> entries = new ArrayList<>();
+    values.forEach(
+        (key, value) -> {
+          entries.add(lit(key));
+          entries.add(lit(value));
+        });
+    return functions.map(entries.toArray(Column[]::new));
+  }
+
+  static List<Row> rows(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   static StructType layout(String key, String value) {

@@ -77,7 +77,8 @@ public final class CheckRows {
                 ResponseLayout.RECORD_COLUMN,
                 ResponseLayout.LINE_COLUMN,
                 ResponseLayout.BREACHES_COLUMN)
-            .orderBy(ResponseLayout.FILE_COLUMN, ResponseLayout.RECORD_COLUMN)
+            .coalesce(1)
+            .sortWithinPartitions(ResponseLayout.FILE_COLUMN, ResponseLayout.RECORD_COLUMN)
             .toLocalIterator();
     List<Object[]> pending = new ArrayList<>();
     return new Iterator<>() {

@@ -27,7 +27,7 @@ public final class ResponseRows {
   }
 
   /**
-   * In the order of the contract, sorted by company.
+   * Columns in the order of the contract; rows as they come.
    *
    * @param stratum the column of the stratum
    * @param weight the column of the weight
@@ -47,9 +47,7 @@ public final class ResponseRows {
           };
       columns.add(value.as(promised.name()));
     }
-    return responses
-        .orderBy(ResponseLayout.FILE_COLUMN, ResponseLayout.RECORD_COLUMN)
-        .select(columns.toArray(Column[]::new));
+    return responses.select(columns.toArray(Column[]::new));
   }
 
   /** Number of the file among the declared ones, and of the record in it. */

@@ -20,6 +20,9 @@ import org.apache.parquet.io.OutputFile;
  */
 public final class TableFile {
 
+  /** So small that a reader of one indicator skips the pages of the others. */
+  private static final int ROWS_A_PAGE = 1000;
+
   private TableFile() {}
 
   /**
@@ -33,6 +36,7 @@ public final class TableFile {
         new Builder(new LocalOutputFile(file), table)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withPageRowCountLimit(ROWS_A_PAGE)
             .build()) {
       while (rows.hasNext()) {
         writer.write(rows.next());

@@ -1,0 +1,102 @@
+package fr.barometre.pipeline.checking;
+
+import fr.barometre.pipeline.loading.ResponseLayout;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+
+/**
+ * How many responses were read, kept, and refused or marked by each rule: one pass over the
+ * breaches alone.
+ */
+public final class BreachCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int RULE = 0;
+  private static final int ERROR = 3;
+  private static final int FIELDS = 4;
+
+  private long read;
+  private long kept;
+  private final HashMap<String, long[]> ofRule = new HashMap<>(); // broken, refused
+
+  private BreachCounts() {}
+
+  /** Counts the breaches of checked responses. */
+  public static BreachCounts of(Dataset<Row> judged) {
+    BreachCounts all = new BreachCounts();
+    judged
+        .select(ResponseLayout.BREACHES_COLUMN)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(new OfPartition())
+        .collect()
+        .forEach(all::add);
+    return all;
+  }
+
+  public long read() {
+    return read;
+  }
+
+  public long kept() {
+    return kept;
+  }
+
+  /** The rule with its counts. */
+  public RuleCount of(RuleCount rule) {
+    long[] counts = ofRule.getOrDefault(rule.id(), new long[2]);
+    return rule.with(counts[0], counts[1]);
+  }
+
+  private void add(BreachCounts other) {
+    read += other.read;
+    kept += other.kept;
+    for (Map.Entry<String, long[]> rule : other.ofRule.entrySet()) {
+      long[] counts = ofRule.computeIfAbsent(rule.getKey(), any -> new long[2]);
+      counts[0] += rule.getValue()[0];
+      counts[1] += rule.getValue()[1];
+    }
+  }
+
+  /** A response counts once for each rule it breaks, and as refused under the first error. */
+  private void add(ArrayData breaches) {
+    read++;
+    boolean refused = false;
+    Map<String, Boolean> seen = new HashMap<>();
+    for (int i = 0; i < breaches.numElements(); i++) {
+      InternalRow breach = breaches.getStruct(i, FIELDS);
+      String rule = breach.getUTF8String(RULE).toString();
+      long[] counts = ofRule.computeIfAbsent(rule, any -> new long[2]);
+      if (seen.put(rule, true) == null) {
+        counts[0]++;
+      }
+      if (breach.getBoolean(ERROR) && !refused) {
+        refused = true;
+        counts[1]++;
+      }
+    }
+    if (!refused) {
+      kept++;
+    }
+  }
+
+  private static final class OfPartition
+      implements FlatMapFunction<Iterator<InternalRow>, BreachCounts> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Iterator<BreachCounts> call(Iterator<InternalRow> rows) {
+      BreachCounts counts = new BreachCounts();
+      rows.forEachRemaining(row -> counts.add(row.getArray(0)));
+      return List.of(counts).iterator();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package fr.barometre.pipeline.weighting;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Primary units by stratum, and the first weight that cannot be used: one pass. */
+public final class StrataCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, Long> companies = new TreeMap<>();
+  private final HashMap<String, HashSet<String>> units = new HashMap<>();
+  private long withoutStratum;
+  private long badWeights;
+  private BadWeight first;
+
+  private StrataCounts() {}
+
+  /**
+   * A weight that is missing, negative or not finite.
+   *
+   * @param value as it stands; {@code null} where missing
+   */
+  public record BadWeight(String file, long record, long line, String value)
+      implements Serializable {
+    private BadWeight earlier(BadWeight other) {
+      if (other == null || !file.equals(other.file)) {
+        return other == null || file.compareTo(other.file) < 0 ? this : other;
+      }
+      return record <= other.record ? this : other;
+    }
+  }
+
+  /**
+   * Counts.
+   *
+   * @param sample columns: stratum, file, record, line, weight, and the primary unit where declared
+   */
+  public static StrataCounts of(Dataset<Row> sample) {
+    StrataCounts all = new StrataCounts();
+    boolean clustered = sample.columns().length > 5;
+    sample
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(new OfPartition(clustered))
+        .collect()
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Strata in the order of their codes, each with its companies, or units where declared. */
+  public Map<String, Long> sampled() {
+    Map<String, Long> sampled = new TreeMap<>(companies);
+    units.forEach((stratum, names) -> sampled.put(stratum, (long) names.size()));
+    return sampled;
+  }
+
+  public long withoutStratum() {
+    return withoutStratum;
+  }
+
+  public long badWeights() {
+    return badWeights;
+  }
+
+  /** The first of them in the order of the files. */
+  public Optional<BadWeight> firstBadWeight() {
+    return Optional.ofNullable(first);
+  }
+
+  private void add(StrataCounts other) {
+    other.companies.forEach((stratum, count) -> companies.merge(stratum, count, Long::sum));
+    other.units.forEach(
+        (stratum, names) -> units.computeIfAbsent(stratum, any -> new HashSet<>()).addAll(names));
+    withoutStratum += other.withoutStratum;
+    badWeights += other.badWeights;
+    first = other.first == null ? first : other.first.earlier(first);
+  }
+
+  private void add(InternalRow row, boolean clustered) {
+    if (row.isNullAt(0)) {
+      withoutStratum++;
+      return;
+    }
+    String stratum = row.getUTF8String(0).toString();
+    companies.merge(stratum, 1L, Long::sum);
+    if (clustered) {
+      Set<String> names = units.computeIfAbsent(stratum, any -> new HashSet<>());
+      names.add(row.isNullAt(5) ? "" : row.getUTF8String(5).toString());
+    }
+    double weight = row.isNullAt(4) ? Double.NaN : row.getDouble(4);
+    if (!(weight >= 0) || Double.isInfinite(weight)) {
+      badWeights++;
+      String shown = row.isNullAt(4) ? "null" : String.valueOf(weight);
+      first =
+          new BadWeight(row.getUTF8String(1).toString(), row.getLong(2), row.getLong(3), shown)
+              .earlier(first);
+    }
+  }
+
+  private static final class OfPartition
+      implements FlatMapFunction<Iterator<InternalRow>, StrataCounts> {
+    private static final long serialVersionUID = 1L;
+    private final boolean clustered;
+
+    OfPartition(boolean clustered) {
+      this.clustered = clustered;
+    }
+
+    @Override
+    public Iterator<StrataCounts> call(Iterator<InternalRow> rows) {
+      StrataCounts counts = new StrataCounts();
+      rows.forEachRemaining(row -> counts.add(row, clustered));
+      return List.of(counts).iterator();
+    }
+  }
+}
