@@ -1,11 +1,7 @@
 package fr.barometre.pipeline.reduction;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,22 +70,22 @@ public final class Reduction {
   }
 
   private Grids grids(Dataset<Row> narrow) {
-    List<Column> largest = new ArrayList<>();
-    for (Measure measure : plan.measures()) {
-      largest.add(measure.binary() ? lit(1.0) : max(abs(col(measure.answer()))));
-      largest.add(measure.denominator().map(d -> max(abs(col(d)))).orElse(lit(1.0)));
+    List<String> names = List.of(narrow.columns());
+    int measures = plan.measures().size();
+    int[] positions = new int[1 + 2 * measures];
+    positions[0] = names.indexOf(plan.weight());
+    for (int m = 0; m < measures; m++) {
+      Measure measure = plan.measures().get(m);
+      positions[1 + 2 * m] = measure.binary() ? -1 : names.indexOf(measure.answer());
+      positions[2 + 2 * m] = measure.denominator().map(names::indexOf).orElse(-1);
     }
-    Row row = narrow.agg(max(abs(col(plan.weight()))), largest.toArray(Column[]::new)).head();
-    double[] answers = new double[plan.measures().size()];
-    double[] denominators = new double[answers.length];
-    for (int m = 0; m < answers.length; m++) {
-      answers[m] = orZero(row, 1 + 2 * m);
-      denominators[m] = orZero(row, 2 + 2 * m);
+    double[] largest = Largest.of(narrow, positions);
+    double[] answers = new double[measures];
+    double[] denominators = new double[measures];
+    for (int m = 0; m < measures; m++) {
+      answers[m] = largest[1 + 2 * m];
+      denominators[m] = largest[2 + 2 * m];
     }
-    return Grids.of(orZero(row, 0), answers, denominators);
-  }
-
-  private static double orZero(Row row, int column) {
-    return row.isNullAt(column) ? 0 : row.getDouble(column);
+    return Grids.of(largest[0], answers, denominators);
   }
 }
