@@ -28,6 +28,10 @@ final class CaseSample {
     return multiplicity;
   }
 
+  boolean has(String name) {
+    return columns.containsKey(name);
+  }
+
   CaseColumn column(String name) {
     CaseColumn column = columns.get(name);
     if (column == null) {

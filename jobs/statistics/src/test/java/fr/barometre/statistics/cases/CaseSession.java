@@ -44,7 +44,9 @@ final class CaseSession {
 
   private void collect(RExpression expression, Set<String> needed) {
     for (String name : expression.names()) {
-      if (needed.add(name) && bindings.containsKey(name)) {
+      if (ReplicateCalls.isReplicated(name, referenceCase)) {
+        needed.add(ReplicateCalls.WEIGHT);
+      } else if (needed.add(name) && bindings.containsKey(name)) {
         collect(bindings.get(name), needed);
       }
     }

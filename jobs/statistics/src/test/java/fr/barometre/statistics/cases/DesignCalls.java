@@ -6,6 +6,7 @@ import fr.barometre.statistics.design.SampleFrame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds the designs that calls name: {@code svydesign} and {@code subset}. */
 final class DesignCalls {
@@ -18,6 +19,12 @@ final class DesignCalls {
   }
 
   Design design(RExpression expression) {
+    if (expression instanceof RExpression.Name name) {
+      Optional<Design> replicated = ReplicateCalls.design(name.name(), session);
+      if (replicated.isPresent()) {
+        return replicated.get();
+      }
+    }
     RExpression bound = session.bound(expression);
     if (bound instanceof RExpression.Call call) {
       switch (call.function()) {

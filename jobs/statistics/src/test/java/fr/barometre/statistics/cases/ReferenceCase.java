@@ -21,6 +21,7 @@ public final class ReferenceCase {
 
   private final String name;
   private final Map<String, String> designs = new LinkedHashMap<>();
+  private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, ExpectedRow> rows = new LinkedHashMap<>();
 
   private ReferenceCase(String name) {
@@ -34,6 +35,10 @@ public final class ReferenceCase {
         .path("designs")
         .fields()
         .forEachRemaining(field -> loaded.designs.put(field.getKey(), field.getValue().asText()));
+    expected
+        .path("files")
+        .fields()
+        .forEachRemaining(field -> loaded.files.put(field.getKey(), field.getValue().asText()));
     loaded.add(expected.path("results"));
     String newer = resource(name, "expected_survey45.json");
     if (newer != null) {
@@ -62,6 +67,11 @@ public final class ReferenceCase {
   /** R code of the designs, by name. */
   Map<String, String> designs() {
     return designs;
+  }
+
+  /** What the side files contain, by name. */
+  Map<String, String> files() {
+    return files;
   }
 
   List<ExpectedRow> rows() {

@@ -15,10 +15,7 @@ class ReferenceCasesTest {
           "svypredmeans",
           "svygofchisq",
           "as.svrepdesign",
-          "scdrep",
-          "scdbrr",
-          "scdfay",
-          "scdjkn");
+          "collapsed ");
 
   @ParameterizedTest(name = "{0}, collapsed: {1}")
   @CsvSource({
