@@ -26,4 +26,12 @@ public interface Statistic {
    * w_i y_i}; for a mean {@code u_i = w_i (y_i - m) / W}.
    */
   double[][] influence(double[] weights);
+
+  /**
+   * The same statistic as replicates compute it again: what linearisation takes as a constant (the
+   * number of companies) and where iteration begins are those of the full weights.
+   */
+  default Statistic fixedAt(double[] weights) {
+    return this;
+  }
 }

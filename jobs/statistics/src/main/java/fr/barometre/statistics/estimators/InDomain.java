@@ -23,6 +23,11 @@ public record InDomain(Statistic statistic, boolean[] domain) implements Statist
     return statistic.influence(inside(weights));
   }
 
+  @Override
+  public Statistic fixedAt(double[] weights) {
+    return new InDomain(statistic.fixedAt(inside(weights)), domain);
+  }
+
   private double[] inside(double[] weights) {
     double[] inside = weights.clone();
     for (int i = 0; i < inside.length; i++) {

@@ -29,4 +29,9 @@ public record Together(List<Statistic> statistics) implements Statistic {
         .flatMap(statistic -> Arrays.stream(statistic.influence(weights)))
         .toArray(double[][]::new);
   }
+
+  @Override
+  public Statistic fixedAt(double[] weights) {
+    return new Together(statistics.stream().map(each -> each.fixedAt(weights)).toList());
+  }
 }

@@ -12,12 +12,18 @@ import fr.barometre.statistics.design.Statistic;
 public final class Variances implements Statistic {
   private final double[][] answers;
   private final int[] multiplicity;
+  private final double fixed; // n; NaN to count it
 
   /**
    * @param multiplicity how many companies each entry stands for
    * @param answers p rows of one value per entry
    */
   public Variances(int[] multiplicity, double[]... answers) {
+    this(Double.NaN, multiplicity, answers);
+  }
+
+  private Variances(double fixed, int[] multiplicity, double[]... answers) {
+    this.fixed = fixed;
     this.multiplicity = multiplicity;
     this.answers = answers;
   }
@@ -37,12 +43,23 @@ public final class Variances implements Statistic {
     return new Means(products(weights)).influence(weights);
   }
 
-  private double[][] products(double[] weights) {
-    double[] means = new Means(answers).values(weights);
+  /** With the number of companies of these weights. */
+  @Override
+  public Variances fixedAt(double[] weights) {
+    return new Variances(companies(weights), multiplicity, answers);
+  }
+
+  private double companies(double[] weights) {
     double n = 0;
     for (int i = 0; i < weights.length; i++) {
       n += weights[i] == 0 ? 0 : multiplicity[i];
     }
+    return n;
+  }
+
+  private double[][] products(double[] weights) {
+    double[] means = new Means(answers).values(weights);
+    double n = Double.isNaN(fixed) ? companies(weights) : fixed;
     int p = answers.length;
     double[][] products = new double[p * p][weights.length];
     for (int j = 0; j < p; j++) {

@@ -7,6 +7,7 @@ import fr.barometre.statistics.estimators.Variances;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -35,17 +36,24 @@ public final class LinearModel implements Statistic {
   private final int[] multiplicity;
   private final double[][] columns; // the intercept first
   private final double unit; // NaN for the mean weight of the companies in the model
+  private final double[] start; // coefficients; null for the family's own beginning
 
   /**
    * @param outcome one value per entry; not read where the weight is 0
    * @param multiplicity companies each entry stands for
    */
   public LinearModel(Family family, double[] outcome, List<Term> terms, int[] multiplicity) {
-    this(family, outcome, terms, multiplicity, Double.NaN);
+    this(family, outcome, terms, multiplicity, Double.NaN, null);
   }
 
   private LinearModel(
-      Family family, double[] outcome, List<Term> terms, int[] multiplicity, double unit) {
+      Family family,
+      double[] outcome,
+      List<Term> terms,
+      int[] multiplicity,
+      double unit,
+      double[] start) {
+    this.start = start;
     this.unit = unit;
     this.family = family;
     this.outcome = outcome;
@@ -64,7 +72,13 @@ public final class LinearModel implements Statistic {
    * design, those with missing answers too: it decides when iteration stops, and scales the fit.
    */
   public LinearModel inUnitsOf(double weight) {
-    return new LinearModel(family, outcome, terms, multiplicity, weight);
+    return new LinearModel(family, outcome, terms, multiplicity, weight, start);
+  }
+
+  /** Iteration begins at the coefficients of these weights. */
+  @Override
+  public LinearModel fixedAt(double[] weights) {
+    return new LinearModel(family, outcome, terms, multiplicity, unit, values(weights));
   }
 
   @Override
@@ -161,14 +175,19 @@ public final class LinearModel implements Statistic {
     double[] prior = rescaled(weights, rows);
     double[] predictors = new double[weights.length];
     for (int i : rows) {
-      predictors[i] = family.link(family.start(outcome[i], prior[i] / multiplicity[i]));
+      predictors[i] =
+          start == null
+              ? family.link(family.start(outcome[i], prior[i] / multiplicity[i]))
+              : predictor(start, i);
     }
     double deviance = deviance(rows, prior, predictors);
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       Fit fit = step(rows, prior, predictors);
       double next = deviance(rows, prior, fit.predictors());
       if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < STOP) {
-        refuseSeparated(fit, rows, weights);
+        if (family == Family.QUASIBINOMIAL) {
+          refuseSeparated(fit, rows, weights);
+        }
         return fit;
       }
       deviance = next;
@@ -181,24 +200,23 @@ public final class LinearModel implements Statistic {
             + Separation.find(outcome, terms, weights).orElse("Take terms out until it does."));
   }
 
-  /**
-   * Where a modality decides the outcome, coefficients grow until iteration stops and mean nothing.
-   */
+  private double predictor(double[] coefficients, int entry) {
+    double sum = 0;
+    for (int j = 0; j < columns.length; j++) {
+      sum += Double.isNaN(coefficients[j]) ? 0 : coefficients[j] * columns[j][entry];
+    }
+    return sum;
+  }
+
+  /** Coefficients that grow until iteration stops mean nothing. */
   private void refuseSeparated(Fit fit, int[] rows, double[] weights) {
-    if (family != Family.QUASIBINOMIAL) {
-      return;
+    if (Arrays.stream(rows).anyMatch(i -> isCertain(family.mean(fit.predictors()[i])))) {
+      Separation.refuse(outcome, terms, weights);
     }
-    for (int i : rows) {
-      double mean = family.mean(fit.predictors()[i]);
-      if (mean < CERTAIN || mean > 1 - CERTAIN) {
-        Separation.find(outcome, terms, weights)
-            .ifPresent(
-                where -> {
-                  throw new UndefinedEstimate("the model has no finite coefficients. " + where);
-                });
-        return;
-      }
-    }
+  }
+
+  private static boolean isCertain(double mean) {
+    return mean < CERTAIN || mean > 1 - CERTAIN;
   }
 
   /**
@@ -236,7 +254,8 @@ public final class LinearModel implements Statistic {
       }
     }
     int[] kept = IndependentColumns.of(x);
-    RealMatrix design = new Array2DRowRealMatrix(x, false).getSubMatrix(range(rows.length), kept);
+    int[] all = IntStream.range(0, rows.length).toArray();
+    RealMatrix design = new Array2DRowRealMatrix(x, false).getSubMatrix(all, kept);
     QRDecomposition qr = new QRDecomposition(design);
     double[] solved = qr.getSolver().solve(new ArrayRealVector(z)).toArray();
     double[] coefficients = new double[p];
@@ -262,13 +281,7 @@ public final class LinearModel implements Statistic {
   }
 
   private static int[] rows(double[] weights) {
-    return java.util.stream.IntStream.range(0, weights.length)
-        .filter(i -> weights[i] != 0)
-        .toArray();
-  }
-
-  private static int[] range(int n) {
-    return java.util.stream.IntStream.range(0, n).toArray();
+    return IntStream.range(0, weights.length).filter(i -> weights[i] != 0).toArray();
   }
 
   /**

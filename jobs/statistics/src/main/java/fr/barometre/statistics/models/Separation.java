@@ -1,5 +1,6 @@
 package fr.barometre.statistics.models;
 
+import fr.barometre.statistics.UndefinedEstimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,16 @@ import java.util.Optional;
 final class Separation {
 
   private Separation() {}
+
+  /**
+   * @throws UndefinedEstimate naming a modality that decides the outcome, if there is one
+   */
+  static void refuse(double[] outcome, List<Term> terms, double[] weights) {
+    Optional<String> where = find(outcome, terms, weights);
+    if (where.isPresent()) {
+      throw new UndefinedEstimate("the model has no finite coefficients. " + where.get());
+    }
+  }
 
   /** Names the first such modality, with the remedy. */
   static Optional<String> find(double[] outcome, List<Term> terms, double[] weights) {

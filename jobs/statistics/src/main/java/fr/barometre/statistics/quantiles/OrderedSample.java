@@ -23,15 +23,22 @@ record OrderedSample(double[] values, double[] weights, int[] counts, double[] c
   private static final double TIE = 1e-12;
 
   static OrderedSample of(Design design, double[] answers) {
+    return unordered(design.weights(), answers, design.multiplicity());
+  }
+
+  /**
+   * @param each the weight of one company of each entry
+   */
+  static OrderedSample unordered(double[] each, double[] answers, int[] multiplicity) {
     int[] order =
-        IntStream.range(0, design.size())
-            .filter(i -> design.weights()[i] != 0)
+        IntStream.range(0, each.length)
+            .filter(i -> each[i] != 0)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> answers[i]))
             .mapToInt(Integer::intValue)
             .toArray();
-    double[] weights = Arrays.stream(order).mapToDouble(i -> design.weights()[i]).toArray();
-    int[] counts = Arrays.stream(order).map(i -> design.multiplicity()[i]).toArray();
+    double[] weights = Arrays.stream(order).mapToDouble(i -> each[i]).toArray();
+    int[] counts = Arrays.stream(order).map(i -> multiplicity[i]).toArray();
     double[] values = Arrays.stream(order).mapToDouble(i -> answers[i]).toArray();
     return of(values, weights, counts);
   }

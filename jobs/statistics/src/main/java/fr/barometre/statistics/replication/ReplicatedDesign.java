@@ -63,6 +63,7 @@ public final class ReplicatedDesign implements Design {
   public Estimates estimate(Statistic statistic) {
     double[] total = totalWeights();
     double[] estimate = statistic.values(total);
+    Statistic again = statistic.fixedAt(total);
     List<double[]> values = new ArrayList<>();
     List<Double> coefficients = new ArrayList<>();
     for (int r = 0; r < replicates.count(); r++) {
@@ -71,7 +72,7 @@ public final class ReplicatedDesign implements Design {
       for (int i = 0; i < replicate.length; i++) {
         replicate[i] *= factors[i];
       }
-      double[] found = statistic.values(replicate);
+      double[] found = again.values(replicate);
       if (isDefined(found)) {
         values.add(found);
         coefficients.add(replicates.coefficient(r));

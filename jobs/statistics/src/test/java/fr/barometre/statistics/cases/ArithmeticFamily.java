@@ -34,6 +34,7 @@ final class ArithmeticFamily implements CallFamily {
       case "*" -> value(first, session) * value(call.arguments().get(1).value(), session);
       case "[" -> element(call, session);
       case "sum" -> sumOfSquares(first, session);
+      case "degf" -> session.design(first).degreesOfFreedom();
       case "svycralpha" -> alpha(call, session);
       default -> throw new UnclaimedCall(call.source());
     };

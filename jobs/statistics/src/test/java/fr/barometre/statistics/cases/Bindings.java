@@ -35,7 +35,12 @@ final class Bindings {
     Map<String, RExpression> bindings = new LinkedHashMap<>();
     referenceCase
         .designs()
-        .forEach((name, code) -> bindings.put(name, RParser.parse(code.replaceAll("[:;] .*", ""))));
+        .forEach(
+            (name, code) -> {
+              if (!ReplicateCalls.isReplicated(name, referenceCase)) {
+                bindings.put(name, RParser.parse(code.replaceAll("[:;] .*", "")));
+              }
+            });
     OF_CASES.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
         .forEach(

@@ -2,10 +2,12 @@ package fr.barometre.statistics.cases;
 
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
+import fr.barometre.statistics.estimators.Logits;
 import fr.barometre.statistics.estimators.Means;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.intervals.ProportionInterval;
 import fr.barometre.statistics.intervals.ProportionInterval.Proportion;
+import fr.barometre.statistics.replication.ReplicatedDesign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +44,27 @@ final class ProportionFamily implements CallFamily {
             whole.companies(),
             df,
             call.number("level", 0.95));
-    Interval interval = method.of(proportion);
+    boolean byLogits = method == ProportionInterval.LOGIT && design instanceof ReplicatedDesign;
+    Interval interval =
+        byLogits && call.text("method", "logit").equals("logit")
+            ? ofLogits(design.estimate(new Logits(new Means(answers.matrix()))), proportion)
+            : method.of(proportion);
     Cell cell =
         Cell.of(answers.names().get(0), estimates.values()[0], estimates.standardError(0))
             .with("ci_low", interval.low())
             .with("ci_high", interval.high());
     return Optional.of(new Result(List.of(cell), answers.names(), estimates, designDf));
+  }
+
+  /** R's logit interval of a replicated design varies the logit from replicate to replicate. */
+  private static Interval ofLogits(Estimates logits, Proportion proportion) {
+    Interval interval =
+        Interval.student(
+            logits.values()[0], logits.standardError(0), proportion.df(), proportion.level());
+    return new Interval(expit(interval.low()), expit(interval.high()));
+  }
+
+  private static double expit(double logit) {
+    return 1 / (1 + Math.exp(-logit));
   }
 }

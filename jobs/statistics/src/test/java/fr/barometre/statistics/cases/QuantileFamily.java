@@ -1,9 +1,11 @@
 package fr.barometre.statistics.cases;
 
 import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.design.Estimates;
 import fr.barometre.statistics.quantiles.Quantile;
 import fr.barometre.statistics.quantiles.QuantileInterval;
 import fr.barometre.statistics.quantiles.QuantileRule;
+import fr.barometre.statistics.quantiles.QuantileValues;
 import fr.barometre.statistics.quantiles.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ final class QuantileFamily implements CallFamily {
     Answers answers = Answers.of(call.argument("x", 0), session.sample());
     Design whole = session.design(call.argument("design", 1));
     double[] shares = Formula.numbers(shares(call));
+    if (call.text("interval.type", "mean").equals("quantile")) {
+      return Optional.of(replicated(answers, whole, shares, call));
+    }
     List<Cell> cells = new ArrayList<>();
     for (int j = 0; j < answers.names().size(); j++) {
       Answers one = new Answers(List.of(answers.names().get(j)), List.of(answers.columns().get(j)));
@@ -45,6 +50,22 @@ final class QuantileFamily implements CallFamily {
       }
     }
     return Optional.of(Result.of(cells, whole.degreesOfFreedom()));
+  }
+
+  private static Result replicated(
+      Answers answers, Design design, double[] shares, RExpression.Call call) {
+    QuantileRule rule = QuantileRule.of(call.text("qrule", "math"));
+    List<Cell> cells = new ArrayList<>();
+    for (int j = 0; j < answers.names().size(); j++) {
+      Estimates estimates =
+          design.estimate(
+              new QuantileValues(answers.columns().get(j), design.multiplicity(), rule, shares));
+      for (int k = 0; k < shares.length; k++) {
+        double error = estimates.standardError(k);
+        cells.add(Cell.of(answers.names().get(j), estimates.values()[k], error).at(shares[k]));
+      }
+    }
+    return Result.of(cells, design.degreesOfFreedom());
   }
 
   private static RExpression shares(RExpression.Call call) {

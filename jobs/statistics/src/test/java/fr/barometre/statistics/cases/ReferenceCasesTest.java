@@ -19,16 +19,29 @@ class ReferenceCasesTest {
 
   @ParameterizedTest(name = "{0}, collapsed: {1}")
   @CsvSource({
-    "api_srs, false", "api_srs, true",
-    "api_strat, false", "api_strat, true",
-    "api_clus1, false", "api_clus1, true",
-    "api_clus2, false", "api_clus2, true",
-    "edge, false", "edge, true",
-    "fpc_example, false", "fpc_example, true",
-    "lonely_psu, false", "lonely_psu, true",
-    "mu284, false", "mu284, true",
-    "scd, false", "scd, true",
-    "two_waves, false", "two_waves, true"
+    "api_srs, false",
+    "api_srs, true",
+    "api_strat, false",
+    "api_strat, true",
+    "api_clus1, false",
+    "api_clus1, true",
+    "api_clus2, false",
+    "api_clus2, true",
+    "edge, false",
+    "edge, true",
+    "fpc_example, false",
+    "fpc_example, true",
+    "lonely_psu, false",
+    "lonely_psu, true",
+    "mu284, false",
+    "mu284, true",
+    "scd, false",
+    "scd, true",
+    "two_waves, false",
+    "two_waves, true",
+    "rep_clus1, false",
+    "rep_strat, false",
+    "rep_clus2, false"
   })
   void everyRowAgreesWithR(String name, boolean collapsed) {
     ReferenceCase referenceCase = ReferenceCase.load(name);

@@ -2,6 +2,7 @@ package fr.barometre.statistics.cases;
 
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.estimators.Variances;
+import fr.barometre.statistics.replication.ReplicatedDesign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,11 @@ final class VarianceFamily implements CallFamily {
     Answers answers = Answers.of(call.argument("x", 0), session.sample());
     Design whole = session.design(call.argument("design", 1));
     Design design = call.flag("na.rm") ? answers.complete(whole) : whole;
+    boolean replicated = whole instanceof ReplicatedDesign;
     List<String> names = new ArrayList<>();
     for (String first : answers.names()) {
       for (String second : answers.names()) {
-        names.add(answers.names().size() == 1 ? first : first + ":" + second);
+        names.add(answers.names().size() == 1 && !replicated ? first : first + ":" + second);
       }
     }
     Variances variances = new Variances(design.multiplicity(), answers.matrix());
