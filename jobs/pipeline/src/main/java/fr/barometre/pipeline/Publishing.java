@@ -2,10 +2,12 @@ package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.publishing.CheckRows;
 import fr.barometre.pipeline.publishing.ContrastRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
 import fr.barometre.pipeline.publishing.EstimateRows;
+import fr.barometre.pipeline.publishing.ModelRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
 import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableSchema;
@@ -40,7 +42,7 @@ final class Publishing {
   }
 
   /** What was inferred. */
-  record Results(List<EstimateRow> estimates, List<ContrastRow> contrasts) {}
+  record Results(List<EstimateRow> estimates, List<ContrastRow> contrasts, List<ModelRow> models) {}
 
   /**
    * @return rows by table
@@ -56,6 +58,11 @@ final class Publishing {
           driver(
               PublishedTables.associations(),
               () -> new ContrastRows(survey, runId).of(results.contrasts())));
+    }
+    if (!survey.models().isEmpty()) {
+      writings.add(
+          driver(
+              PublishedTables.models(), () -> new ModelRows(survey, runId).of(results.models())));
     }
     for (ReportTable table : survey.tables()) {
       writings.add(driver(PublishedTables.reporting(survey, table), () -> rows.of(table)));

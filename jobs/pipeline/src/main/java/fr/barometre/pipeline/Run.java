@@ -1,10 +1,13 @@
 package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.collapsing.Collapsing;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
+import fr.barometre.pipeline.estimating.ModelRow;
+import fr.barometre.pipeline.estimating.Models;
 import fr.barometre.pipeline.publishing.EditionSwitch;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
@@ -85,6 +88,8 @@ public final class Run {
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
       List<EstimateRow> estimates = new Estimating(survey, measured).estimate(sums);
+      List<ModelRow> models =
+          new Models(survey, collapsing(weighted)).estimate(weighted.responses());
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
       List<ContrastRow> contrasts = new Contrasts(survey, measured).estimate(sums, figures);
@@ -92,7 +97,7 @@ public final class Run {
       Path staging = next.staging();
       Map<String, Long> tables =
           new Publishing(survey, inputs.runId(), staging)
-              .write(checked, weighted, new Publishing.Results(figures, contrasts));
+              .write(checked, weighted, new Publishing.Results(figures, contrasts, models));
       RunReport report = report(inputs, checked, tables, staging);
       new Manifest(survey, inputs, weighting.label())
           .write(
@@ -141,6 +146,14 @@ public final class Run {
         tables,
         folder,
         false);
+  }
+
+  private Collapsing collapsing(Weighting.Weighted weighted) {
+    return new Collapsing(
+        weighted.strata(),
+        Weighting.STRATUM_COLUMN,
+        survey.design().units(),
+        Weighting.WEIGHT_COLUMN);
   }
 
   private void at(String stage) {

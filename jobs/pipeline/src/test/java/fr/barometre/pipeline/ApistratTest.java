@@ -119,6 +119,34 @@ class ApistratTest {
     assertEquals(2.0842432955170502, row.getAs("t"), 1e-9);
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // svyglm(api00 ~ stype + api99, dstrat)
+        "(constant)||82.82574173456551|9.920648202775313",
+        "stype|H|-31.388563510634036|4.164091996418279",
+        "stype|M|-13.947002988545501|4.011507463582618",
+        "api99||0.9303855477777467|0.014000021233511734"
+      })
+  void a_model_is_that_of_r(String term, String modality, double coefficient, double error) {
+    Row row =
+        survey
+            .table(report, "models")
+            .filter(
+                "term = '"
+                    + term
+                    + "' and coalesce(modality, '') = '"
+                    + (modality == null ? "" : modality)
+                    + "'")
+            .head();
+
+    assertEquals(coefficient, row.getAs("coefficient"), RELATIVE * Math.abs(coefficient));
+    assertEquals(error, row.getAs("standard_error"), RELATIVE * error);
+    assertEquals(194.0, row.getAs("df"), 0);
+    assertEquals(200L, (Long) row.getAs("n"));
+  }
+
   @Test
   void a_share_of_nothing_has_the_upper_bound_of_clopper_and_pearson() {
     // 0 of 200: 1 - 0.025^(1/200)

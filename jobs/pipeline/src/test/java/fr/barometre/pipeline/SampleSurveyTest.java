@@ -110,6 +110,29 @@ class SampleSurveyTest {
   }
 
   @Test
+  void the_model_of_active_companies_finds_the_drivers_in_the_order_the_study_names() {
+    Map<String, Row> terms =
+        table("models")
+            .filter("model = 'active_company' and modality is null")
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toMap(row -> row.getAs("term"), row -> row));
+    List<String> drivers =
+        List.of("dirigeant_implique", "collaborateurs_formes", "equipe_en_charge");
+
+    for (int i = 0; i < drivers.size(); i++) {
+      Row driver = terms.get(drivers.get(i));
+      assertTrue(driver.<Double>getAs("p_value") < 0.01, drivers.get(i));
+      if (i > 0) {
+        Row stronger = terms.get(drivers.get(i - 1));
+        assertTrue(stronger.<Double>getAs("coefficient") > driver.<Double>getAs("coefficient"));
+        assertTrue(
+            stronger.<Double>getAs("marginal_effect") > driver.<Double>getAs("marginal_effect"));
+      }
+    }
+  }
+
+  @Test
   void the_weights_of_a_stratum_add_up_to_its_frame() {
     Map<String, Double> sums =
         table("responses").groupBy("stratum").sum("weight").collectAsList().stream()

@@ -23,6 +23,7 @@ final class NameCheck {
           "rejects",
           "dictionary",
           "associations",
+          "models",
           "weighting",
           "changes",
           "run");
@@ -37,7 +38,8 @@ final class NameCheck {
 
   void check(Survey survey) {
     checkUnique("variable", Stream.concat(all("questions", "id"), all("derived", "id")).toList());
-    for (String list : List.of("rules", "segments", "bases", "indicators", "figures")) {
+    for (String list :
+        List.of("rules", "segments", "bases", "indicators", "figures", "contrasts", "models")) {
       checkUnique(list.substring(0, list.length() - 1), all(list, "id").toList());
     }
     checkUnique("table", all("tables", "name").toList());

@@ -27,6 +27,7 @@ public final class PublishedTables {
   public static final String REJECTS = "rejects";
   public static final String DICTIONARY = "dictionary";
   public static final String ASSOCIATIONS = "associations";
+  public static final String MODELS = "models";
 
   private PublishedTables() {}
 
@@ -37,6 +38,9 @@ public final class PublishedTables {
             List.of(responses(survey), estimates(survey), checks(), rejects(), dictionary()));
     if (!survey.contrasts().isEmpty()) {
       tables.add(associations());
+    }
+    if (!survey.models().isEmpty()) {
+      tables.add(models());
     }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
     return tables;
@@ -189,6 +193,43 @@ public final class PublishedTables {
             new Column("status_reason", STRING, false, "Why it is not plainly published."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("contrast"));
+  }
+
+  /** One coefficient of a model. */
+  public static Table models() {
+    return new Table(
+        MODELS,
+        "One coefficient of a declared model.",
+        List.of(
+            new Column("survey", STRING, true, "Name of the survey."),
+            new Column("edition", STRING, true, "Edition of the survey."),
+            new Column("model", STRING, true, "Id of the model."),
+            new Column("label", STRING, true, "What is explained, in French."),
+            new Column("label_en", STRING, true, "What is explained, in English."),
+            new Column("family", STRING, true, "gaussian, quasibinomial or quasipoisson."),
+            new Column("base", STRING, true, "The companies it is about, in French words."),
+            new Column("term", STRING, true, "Variable; (constant) for the intercept."),
+            new Column("term_label", STRING, true, "Label of the variable, in French."),
+            new Column("modality", STRING, false, "Code against the reference; null for a number."),
+            new Column("modality_label", STRING, false, "Label of the code, in French."),
+            new Column("reference", STRING, false, "Code it is compared with."),
+            new Column("n", LONG, true, "Companies in the base with all answers, unweighted."),
+            new Column(
+                "coefficient", DOUBLE, false, "On the scale of the link; null where collinear."),
+            new Column("standard_error", DOUBLE, false, "Design-based standard error."),
+            new Column("ci_low", DOUBLE, false, "Lower bound of the confidence interval."),
+            new Column("ci_high", DOUBLE, false, "Upper bound of the confidence interval."),
+            new Column("ci_level", DOUBLE, true, "Level of the confidence interval."),
+            new Column("t", DOUBLE, false, "Coefficient over standard error."),
+            new Column("df", DOUBLE, true, "Residual degrees of freedom."),
+            new Column("p_value", DOUBLE, false, "Two-sided, Student's law."),
+            new Column(
+                "marginal_effect", DOUBLE, false, "Average change of the outcome, in its unit."),
+            new Column("marginal_effect_error", DOUBLE, false, "Its standard error."),
+            new Column("term_f", DOUBLE, false, "Wald's F for the whole term."),
+            new Column("term_p_value", DOUBLE, false, "Of that F."),
+            new Column("run_id", STRING, true, "Run that published the row.")),
+        List.of("model", "term", "modality"));
   }
 
   /** A named view of {@code estimates}, in the order of its declaration. */

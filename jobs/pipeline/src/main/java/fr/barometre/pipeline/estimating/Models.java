@@ -1,0 +1,172 @@
+package fr.barometre.pipeline.estimating;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.collapsing.Collapsing;
+import fr.barometre.pipeline.collapsing.Entries;
+import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Estimates;
+import fr.barometre.statistics.design.LinearizedDesign;
+import fr.barometre.statistics.intervals.Interval;
+import fr.barometre.statistics.intervals.StudentTest;
+import fr.barometre.statistics.models.Family;
+import fr.barometre.statistics.models.LinearModel;
+import fr.barometre.statistics.models.Term;
+import fr.barometre.statistics.models.TermTest;
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Base;
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.Model;
+import fr.barometre.survey.Survey;
+import fr.barometre.survey.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The declared models, each on companies collapsed by its variables. */
+public final class Models {
+  private static final String IN_BASE = "_in_base";
+
+  private final Survey survey;
+  private final Collapsing collapsing;
+
+  public Models(Survey survey, Collapsing collapsing) {
+    this.survey = survey;
+    this.collapsing = collapsing;
+  }
+
+  /**
+   * In the order of the declaration: the intercept, then the terms.
+   *
+   * @throws DataRefused if a model cannot be fitted
+   */
+  public List<ModelRow> estimate(Dataset<Row> weighted) {
+    List<ModelRow> rows = new ArrayList<>();
+    for (Model model : survey.models()) {
+      try {
+        rows.addAll(estimate(model, weighted));
+      } catch (UndefinedEstimate undefined) {
+        throw new DataRefused(
+            List.of(model.place() + ": model '" + model.id() + "': " + undefined.getMessage()));
+      }
+    }
+    return rows;
+  }
+
+  private List<ModelRow> estimate(Model model, Dataset<Row> weighted) {
+    Entries entries = entries(model, weighted);
+    List<Term> terms = model.terms().stream().map(id -> term(variable(id), entries)).toList();
+    double[] outcome = entries.numbers().get(model.outcome());
+    boolean[] domain = complete(model, entries);
+    LinearizedDesign design = entries.design(survey.design().lonelyUnit()).within(domain);
+    Family family = Family.valueOf(model.family().name());
+    LinearModel fitted = new LinearModel(family, outcome, terms, entries.multiplicity());
+    Estimates coefficients = design.estimate(fitted);
+    Estimates effects = design.estimate(fitted.marginalEffects());
+    double df = design.degreesOfFreedom() + 1.0 - fitted.rank(design.weights());
+    if (df <= 0) {
+      throw new UndefinedEstimate(
+          "it has as many coefficients as the sample has degrees of freedom. Take terms out.");
+    }
+    long n = companies(entries, domain);
+    List<ModelRow> rows = new ArrayList<>();
+    rows.add(
+        row(
+            model,
+            Optional.empty(),
+            Optional.empty(),
+            new Numbers(coefficients, effects, 0, df, n)));
+    for (Term term : terms) {
+      Variable variable = variable(term.name());
+      Optional<TermTest> test = Optional.of(TermTest.wald(fitted, term, coefficients, df));
+      for (int j = 0; j < term.levels().size(); j++) {
+        String level = term.levels().get(j);
+        Optional<Modality> modality =
+            variable.modalities().stream().filter(any -> any.code().equals(level)).findFirst();
+        Numbers numbers = new Numbers(coefficients, effects, fitted.position(term) + j, df, n);
+        rows.add(row(model, Optional.of(variable), modality, numbers).withTest(test));
+      }
+    }
+    return rows;
+  }
+
+  private record Numbers(
+      Estimates coefficients, Estimates effects, int at, double df, long respondents) {}
+
+  private ModelRow row(
+      Model model, Optional<Variable> term, Optional<Modality> modality, Numbers numbers) {
+    double value = numbers.coefficients().values()[numbers.at()];
+    double error =
+        Double.isNaN(value) ? Double.NaN : numbers.coefficients().standardError(numbers.at());
+    return new ModelRow(
+        model,
+        term,
+        modality,
+        numbers.respondents(),
+        value,
+        error,
+        Interval.student(value, error, numbers.df(), survey.precision().level()),
+        StudentTest.of(value, error, numbers.df()),
+        numbers.effects().values()[numbers.at()],
+        numbers.effects().standardError(numbers.at()),
+        Optional.empty());
+  }
+
+  private Entries entries(Model model, Dataset<Row> weighted) {
+    Base base =
+        survey.bases().stream()
+            .filter(any -> any.id().equals(model.base()))
+            .findFirst()
+            .orElseThrow();
+    Column inBase = base.sql().map(sql -> coalesce(expr(sql), lit(false))).orElse(lit(true));
+    List<String> answers = new ArrayList<>(model.terms());
+    answers.add(model.outcome());
+    answers.add(IN_BASE);
+    return collapsing.collapse(weighted.withColumn(IN_BASE, inBase), answers);
+  }
+
+  private static boolean[] complete(Model model, Entries entries) {
+    boolean[] domain = entries.where(IN_BASE);
+    for (int i = 0; i < domain.length; i++) {
+      domain[i] &= !Double.isNaN(entries.numbers().get(model.outcome())[i]);
+      for (String term : model.terms()) {
+        double[] numbers = entries.numbers().get(term);
+        domain[i] &=
+            numbers == null ? entries.codes().get(term)[i] != null : !Double.isNaN(numbers[i]);
+      }
+    }
+    return domain;
+  }
+
+  private static long companies(Entries entries, boolean[] domain) {
+    long companies = 0;
+    for (int i = 0; i < domain.length; i++) {
+      companies += domain[i] && entries.weights()[i] != 0 ? entries.multiplicity()[i] : 0;
+    }
+    return companies;
+  }
+
+  private static Term term(Variable variable, Entries entries) {
+    if (variable.type() != AnswerType.SINGLE) {
+      return Term.number(variable.id(), entries.numbers().get(variable.id()));
+    }
+    return Term.codes(
+        variable.id(),
+        entries.codes().get(variable.id()),
+        variable.modalities().stream().map(Modality::code).toList());
+  }
+
+  private Variable variable(String id) {
+    return Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
+        .filter(variable -> variable.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
