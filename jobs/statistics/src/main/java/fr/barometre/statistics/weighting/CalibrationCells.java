@@ -1,0 +1,147 @@
+package fr.barometre.statistics.weighting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Companies collapsed by what calibration sees of them: all companies of a cell have the same
+ * values of the margins, the same variance and so the same ratio.
+ *
+ * <p>Only values other than 0 are kept, so hundreds of categories cost no more than a few.
+ */
+public final class CalibrationCells {
+  private final List<int[]> columns = new ArrayList<>();
+  private final List<double[]> values = new ArrayList<>();
+  private final List<Double> variances = new ArrayList<>();
+  private final int[] cellOf;
+  private final double[] weight;
+
+  private CalibrationCells(double[][] x, double[] weights, double[] variance) {
+    Map<List<Double>, Integer> known = new LinkedHashMap<>();
+    cellOf = new int[x.length];
+    for (int i = 0; i < x.length; i++) {
+      int[] filled = filled(x[i]);
+      double[] row = Arrays.stream(filled).mapToDouble(column(x[i])).toArray();
+      List<Double> key = new ArrayList<>();
+      Arrays.stream(filled).forEach(j -> key.add((double) j));
+      Arrays.stream(row).forEach(key::add);
+      key.add(variance[i]);
+      Integer cell = known.putIfAbsent(key, known.size());
+      if (cell == null) {
+        columns.add(filled);
+        values.add(row);
+        variances.add(variance[i]);
+      }
+      cellOf[i] = known.get(key);
+    }
+    weight = new double[known.size()];
+    for (int i = 0; i < x.length; i++) {
+      weight[cellOf[i]] += weights[i];
+    }
+  }
+
+  /**
+   * @param x one row of margin values per entry
+   * @param weights total weight of each entry
+   */
+  public static CalibrationCells of(double[][] x, double[] weights) {
+    double[] ones = new double[weights.length];
+    Arrays.fill(ones, 1);
+    return new CalibrationCells(x, weights, ones);
+  }
+
+  /** The same where the variance of companies differs: sigma2, one value above 0 per entry. */
+  public static CalibrationCells of(double[][] x, double[] weights, double[] variance) {
+    for (int i = 0; i < variance.length; i++) {
+      if (!(variance[i] > 0)) {
+        throw new IllegalArgumentException(
+            "the variance of entry %d is %s, and should be above 0. Correct it."
+                .formatted(i + 1, variance[i]));
+      }
+    }
+    return new CalibrationCells(x, weights, variance);
+  }
+
+  public int size() {
+    return weight.length;
+  }
+
+  /** Total weight of a cell before calibration. */
+  public double weight(int cell) {
+    return weight[cell];
+  }
+
+  double variance(int cell) {
+    return variances.get(cell);
+  }
+
+  int[] columns(int cell) {
+    return columns.get(cell);
+  }
+
+  double[] values(int cell) {
+    return values.get(cell);
+  }
+
+  /** {@code x' b} of a cell. */
+  double along(int cell, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < columns.get(cell).length; j++) {
+      sum += values.get(cell)[j] * b[columns.get(cell)[j]];
+    }
+    return sum;
+  }
+
+  /** {@code sum_c f_c x_c}. */
+  double[] totals(double[] factor, int margins) {
+    double[] totals = new double[margins];
+    for (int c = 0; c < weight.length; c++) {
+      for (int j = 0; j < columns.get(c).length; j++) {
+        totals[columns.get(c)[j]] += factor[c] * values.get(c)[j];
+      }
+    }
+    return totals;
+  }
+
+  /** {@code sum_c f_c x_c x_c'}. */
+  double[][] products(double[] factor, int margins) {
+    double[][] products = new double[margins][margins];
+    for (int c = 0; c < weight.length; c++) {
+      int[] at = columns.get(c);
+      double[] x = values.get(c);
+      for (int j = 0; j < at.length; j++) {
+        for (int k = 0; k < at.length; k++) {
+          products[at[j]][at[k]] += factor[c] * x[j] * x[k];
+        }
+      }
+    }
+    return products;
+  }
+
+  /** One value per cell, given to each of its entries. */
+  public double[] spread(double[] perCell) {
+    return Arrays.stream(cellOf).mapToDouble(cell -> perCell[cell]).toArray();
+  }
+
+  /** The cell of an entry. */
+  int cellOf(int entry) {
+    return cellOf[entry];
+  }
+
+  int entries() {
+    return cellOf.length;
+  }
+
+  private static IntToDoubleFunction column(double[] row) {
+    return j -> row[j];
+  }
+
+  private static int[] filled(double[] row) {
+    return IntStream.range(0, row.length).filter(j -> row[j] != 0).toArray();
+  }
+}

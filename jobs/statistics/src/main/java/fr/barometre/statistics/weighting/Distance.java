@@ -1,0 +1,102 @@
+package fr.barometre.statistics.weighting;
+
+/**
+ * How far calibrated weights are from the first ones, as the ratio F(u) at u = x'eta / variance.
+ *
+ * <p>Outside the bounds F is clipped and its slope 0, except for {@link #LOGIT} which never reaches
+ * them.
+ *
+ * <p>Source: Deville and Särndal, JASA 87, 1992; R {@code survey} 4.5, {@code grake}.
+ */
+public enum Distance {
+  /** {@code F = 1 + u}: chi-square distance; truncated where bounds are given. */
+  LINEAR {
+    @Override
+    double free(double u) {
+      return 1 + u;
+    }
+
+    @Override
+    double freeSlope(double u) {
+      return 1;
+    }
+  },
+
+  /** {@code F = exp(u)}: raking ratio. */
+  RAKING {
+    @Override
+    double free(double u) {
+      return Math.exp(u);
+    }
+
+    @Override
+    double freeSlope(double u) {
+      return Math.exp(u);
+    }
+  },
+
+  /**
+   * {@code F = (L (U-1) + U (1-L) e^(A u)) / (U-1 + (1-L) e^(A u))}, {@code A = (U-L) /
+   * ((U-1)(1-L))}. Bounds are required, with 0 <= L < 1 < U.
+   */
+  LOGIT {
+    @Override
+    double ratio(double u, RatioBounds bounds) {
+      double below = 1 - bounds.lower();
+      double above = bounds.upper() - 1;
+      double power = Math.exp(-Math.abs(rate(bounds) * u));
+      return rate(bounds) * u > 0
+          ? (bounds.lower() * above * power + bounds.upper() * below) / (above * power + below)
+          : (bounds.lower() * above + bounds.upper() * below * power) / (above + below * power);
+    }
+
+    @Override
+    double slope(double u, RatioBounds bounds) {
+      double below = 1 - bounds.lower();
+      double above = bounds.upper() - 1;
+      double power = Math.exp(-Math.abs(rate(bounds) * u));
+      double bottom = rate(bounds) * u > 0 ? above * power + below : above + below * power;
+      double width = bounds.upper() - bounds.lower();
+      return width * width * power / (bottom * bottom);
+    }
+
+    private double rate(RatioBounds bounds) {
+      return (bounds.upper() - bounds.lower()) / ((bounds.upper() - 1) * (1 - bounds.lower()));
+    }
+
+    @Override
+    void check(RatioBounds bounds) {
+      if (!(bounds.lower() < 1 && bounds.upper() > 1)
+          || Double.isInfinite(bounds.lower())
+          || Double.isInfinite(bounds.upper())) {
+        throw new IllegalArgumentException(
+            "the logit distance has bounds %s and %s, and needs a lower one below 1 and an upper one above 1."
+                .formatted(bounds.lower(), bounds.upper()));
+      }
+    }
+  };
+
+  /** F(u), the calibrated weight over the first. */
+  double ratio(double u, RatioBounds bounds) {
+    return bounds.clip(free(u));
+  }
+
+  /** F'(u). */
+  double slope(double u, RatioBounds bounds) {
+    double ratio = free(u);
+    return ratio < bounds.lower() || ratio > bounds.upper() ? 0 : freeSlope(u);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the distance cannot have these bounds
+   */
+  void check(RatioBounds bounds) {}
+
+  double free(double u) {
+    throw new IllegalStateException(this + " has no form without bounds");
+  }
+
+  double freeSlope(double u) {
+    throw new IllegalStateException(this + " has no form without bounds");
+  }
+}
