@@ -1,5 +1,6 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.estimating.DeclaredQuantiles;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
@@ -8,6 +9,7 @@ import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.pipeline.reduction.Domain;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.intervals.ProportionInterval;
+import fr.barometre.statistics.quantiles.Quantile;
 import fr.barometre.statistics.sums.DomainSums;
 import fr.barometre.statistics.sums.Estimate;
 import fr.barometre.survey.StatisticKind;
@@ -19,13 +21,16 @@ import java.util.stream.IntStream;
 /** Sums to estimates: every indicator in every declared domain, by {@code statistics}. */
 final class Estimating {
   private static final String STUDENT = "student";
+  private static final String WOODRUFF = "woodruff";
 
   private final Survey survey;
   private final List<MeasuredIndicator> measured;
+  private final DeclaredQuantiles quantiles;
 
-  Estimating(Survey survey, List<MeasuredIndicator> measured) {
+  Estimating(Survey survey, List<MeasuredIndicator> measured, DeclaredQuantiles quantiles) {
     this.survey = survey;
     this.measured = measured;
+    this.quantiles = quantiles;
   }
 
   /** In the order of the declaration: indicators, then domains, then their codes. */
@@ -54,11 +59,13 @@ final class Estimating {
     DomainSums sums = new DomainSums(domain.strata(m), survey.design().lonelyUnit());
     Estimate estimate =
         switch (indicator.indicator().statistic()) {
-          case PROPORTION, MEAN -> sums.mean();
+          case PROPORTION, MEAN, QUANTILE -> sums.mean();
           case TOTAL -> sums.total();
           case RATIO -> sums.ratio();
-          case QUANTILE -> throw new IllegalStateException("a quantile is not a sum");
         };
+    if (indicator.indicator().statistic() == StatisticKind.QUANTILE) {
+      return quantile(quantiles.at(m, domain), estimate);
+    }
     boolean proportion = indicator.indicator().statistic() == StatisticKind.PROPORTION;
     String method =
         proportion
@@ -78,6 +85,25 @@ final class Estimating {
         estimate.designEffect(),
         estimate.degreesOfFreedom(),
         unweighted(indicator.indicator().statistic(), m, domain));
+  }
+
+  /**
+   * @param mean of the same answer in the same base: it knows how many companies there are
+   */
+  private static Figures quantile(Quantile quantile, Estimate mean) {
+    return new Figures(
+        mean.respondents(),
+        Double.NaN,
+        mean.population(),
+        quantile.value(),
+        quantile.standardError(),
+        quantile.interval().low(),
+        quantile.interval().high(),
+        WOODRUFF,
+        quantile.standardError() / quantile.value(),
+        Double.NaN,
+        mean.degreesOfFreedom(),
+        Double.NaN);
   }
 
   private static double unweighted(StatisticKind statistic, int m, Domain domain) {

@@ -4,6 +4,7 @@ import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.collapsing.Collapsing;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
+import fr.barometre.pipeline.estimating.DeclaredQuantiles;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.estimating.ModelRow;
@@ -87,7 +88,8 @@ public final class Run {
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
-      List<EstimateRow> estimates = new Estimating(survey, measured).estimate(sums);
+      List<EstimateRow> estimates =
+          new Estimating(survey, measured, quantiles(measured, weighted)).estimate(sums);
       List<ModelRow> models =
           new Models(survey, collapsing(weighted)).estimate(weighted.responses());
       at("Protecting");
@@ -146,6 +148,11 @@ public final class Run {
         tables,
         folder,
         false);
+  }
+
+  private DeclaredQuantiles quantiles(
+      List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
+    return new DeclaredQuantiles(survey, measured, collapsing(weighted), weighted.responses());
   }
 
   private Collapsing collapsing(Weighting.Weighted weighted) {

@@ -64,7 +64,13 @@ class ApistratTest {
         "sch_wide.Yes|all|0.8279480114158234|0.024344780113074775|0.8555718509750656",
         // svyby(~I(ell > 10), ~stype, dstrat, svyciprop)
         "many_ell.yes|stype=E|0.62|0.048228296415517|",
-        "many_ell.yes|stype=H|0.44|0.06852410855435732|"
+        "many_ell.yes|stype=H|0.44|0.06852410855435732|",
+        // svyquantile(~api00, dstrat, c(0.25, 0.5), qrule = "math")
+        "api00_q1|all|565|15.719451132039083|",
+        "api00_median|all|668|13.184055788161812|",
+        // svyby(~api00, ~comp.imp, dstrat, svyquantile, quantiles = c(0.25, 0.5))
+        "api00_median|comp_imp=No|648|20.857559058805535|",
+        "api00_q1|comp_imp=Yes|588|18.928110114658796|"
       })
   void an_estimate_and_its_standard_error_are_those_of_r(
       String indicator, String domain, double estimate, double standardError, Double designEffect) {
@@ -88,6 +94,8 @@ class ApistratTest {
         "sch_wide.Yes|all|logit|0.7745396547467682|0.8708148549435987|197",
         // svyciprop(~I(api00 > 800), dstrat, method = "wilson"), survey 4.5
         "over_800.yes|all|wilson|0.10543884666407698|0.2184873518205605|197",
+        // svyquantile(~api00, dstrat, 0.5)
+        "api00_median|all|woodruff|642|694|197",
       })
   void an_interval_is_that_of_r(
       String indicator, String domain, String method, double low, double high, double df) {
