@@ -16,17 +16,21 @@ public final class BareSpark {
    * @param arguments the CSV file, its separator, the column to group by, the folder to write
    */
   public static void main(String[] arguments) {
-    SparkSession spark =
+    SparkSession.Builder session =
         SparkSession.builder()
             .master("local[*]")
             .appName("bare")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.codegen.wholeStage", "false")
-            .config("spark.sql.adaptive.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "1")
-            .getOrCreate();
+            .config("spark.ui.enabled", "false");
+    if (arguments[4].equals("tuned")) {
+      session
+          .config("spark.sql.codegen.wholeStage", "false")
+          .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+          .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.shuffle.partitions", "1");
+    }
+    SparkSession spark = session.getOrCreate();
     Dataset<Row> answers =
         spark
             .read()

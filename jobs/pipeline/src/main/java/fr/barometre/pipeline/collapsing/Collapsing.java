@@ -57,8 +57,8 @@ public final class Collapsing {
     keys.add(col(weight));
     answers.forEach(name -> keys.add(col(name)));
     Column[] key = keys.toArray(Column[]::new);
-    Dataset<Row> counted = responses.groupBy(key).count().orderBy(key);
-    List<Row> rows = counted.limit(MOST_ENTRIES + 1).collectAsList();
+    Dataset<Row> counted = responses.groupBy(key).count();
+    List<Row> rows = new ArrayList<>(counted.limit(MOST_ENTRIES + 1).collectAsList());
     if (rows.size() > MOST_ENTRIES) {
       throw new DataRefused(
           List.of(
@@ -68,7 +68,27 @@ public final class Collapsing {
                   + MOST_ENTRIES
                   + " entries. Round the numbers among them in a derived variable."));
     }
+    rows.sort(Collapsing::compare);
     return entries(rows, counted.schema().fields(), answers);
+  }
+
+  /** By the values of their columns, in order: entries do not depend on partitions. */
+  private static int compare(Row a, Row b) {
+    for (int i = 0; i < a.size(); i++) {
+      int order = compareValues(a.get(i), b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  @SuppressWarnings("unchecked") // values of one column are of one type
+  private static int compareValues(Object a, Object b) {
+    if (a == null || b == null) {
+      return Boolean.compare(a != null, b != null);
+    }
+    return ((Comparable<Object>) a).compareTo(b);
   }
 
   private Entries entries(List<Row> rows, StructField[] fields, List<String> answers) {
