@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,14 +86,15 @@ public final class Run {
       at("Weighting");
       Weighting weighting = new Weighting(survey);
       Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
-      at("Reducing");
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
+      // What is no sum has reductions of its own, which need not wait for the one pass.
+      var quantiles = CompletableFuture.supplyAsync(() -> quantiles(measured, weighted));
+      var models = CompletableFuture.supplyAsync(() -> models(weighted));
+      at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
       List<EstimateRow> estimates =
-          new Estimating(survey, measured, quantiles(measured, weighted)).estimate(sums);
-      List<ModelRow> models =
-          new Models(survey, collapsing(weighted)).estimate(weighted.responses());
+          new Estimating(survey, measured, joined(quantiles)).estimate(sums);
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
       List<ContrastRow> contrasts = new Contrasts(survey, measured).estimate(sums, figures);
@@ -99,7 +102,7 @@ public final class Run {
       Path staging = next.staging();
       Map<String, Long> tables =
           new Publishing(survey, inputs.runId(), staging)
-              .write(checked, weighted, new Publishing.Results(figures, contrasts, models));
+              .write(checked, weighted, new Publishing.Results(figures, contrasts, joined(models)));
       RunReport report = report(inputs, checked, tables, staging);
       new Manifest(survey, inputs, weighting.label())
           .write(
@@ -153,6 +156,19 @@ public final class Run {
   private DeclaredQuantiles quantiles(
       List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
     return new DeclaredQuantiles(survey, measured, collapsing(weighted), weighted.responses());
+  }
+
+  private List<ModelRow> models(Weighting.Weighted weighted) {
+    return new Models(survey, collapsing(weighted)).estimate(weighted.responses());
+  }
+
+  /** The result; what it refused is thrown as it was. */
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
   }
 
   private Collapsing collapsing(Weighting.Weighted weighted) {
