@@ -7,13 +7,14 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The least a Spark program can do with a CSV file: open a session, read, group once, write one
- * Parquet file. With the settings of the main job's own session for small surveys.
+ * Parquet file. With its own settings, or with those of the main job for small surveys.
  */
 public final class BareSpark {
   private BareSpark() {}
 
   /**
-   * @param arguments the CSV file, its separator, the column to group by, the folder to write
+   * @param arguments the CSV file, its separator, the column to group by, the folder to write, and
+   *     {@code plain} or {@code tuned}
    */
   public static void main(String[] arguments) {
     SparkSession.Builder session =

@@ -3,6 +3,7 @@ package fr.barometre.cli;
 import fr.barometre.pipeline.Run;
 import fr.barometre.pipeline.RunOptions;
 import fr.barometre.pipeline.RunReport;
+import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.declaration.SurveyDeclaration;
 import java.io.IOException;
@@ -35,18 +36,31 @@ final class RunOfSurvey {
       description = "Exit with 3 where a warning rule was broken.")
   private boolean warningsAsErrors;
 
-  Survey survey() {
-    return SurveyDeclaration.load(folder);
+  private Path file;
+
+  /** The declaration; what a run needs of Spark is loaded while it is read. */
+  Survey survey() throws IOException {
+    file = log.isPresent() ? log.get() : Files.createTempFile("barometre-", ".log");
+    Run.prepare(file.toAbsolutePath());
+    try {
+      return SurveyDeclaration.load(folder);
+    } catch (InvalidDeclaration invalid) {
+      discardEmptyLog();
+      throw invalid;
+    }
   }
 
   RunReport run(Survey survey, Path output, boolean dryRun) throws IOException {
-    Path file = log.isPresent() ? log.get() : Files.createTempFile("barometre-", ".log");
     RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());
     RunReport report = run(survey, options);
+    discardEmptyLog();
+    return report;
+  }
+
+  private void discardEmptyLog() throws IOException {
     if (log.isEmpty() && Files.exists(file) && Files.size(file) == 0) {
       Files.delete(file);
     }
-    return report;
   }
 
   ExitCode codeOf(RunReport report) {

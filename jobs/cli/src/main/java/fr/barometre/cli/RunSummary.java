@@ -107,10 +107,9 @@ final class RunSummary {
             Phrase.INTERVAL.in(language),
             Phrase.UNWEIGHTED.in(language),
             "n"));
-    edition.manifest().figures().stream()
-        .filter(DeclaredFigure::headline)
+    edition.manifest().figures().stream().filter(DeclaredFigure::headline).toList().parallelStream()
         .map(figure -> new FigureReading(edition, figure.id(), Optional.empty()).read())
-        .forEach(figure -> table.add(headline(figure)));
+        .forEachOrdered(figure -> table.add(headline(figure)));
     return table.lines();
   }
 

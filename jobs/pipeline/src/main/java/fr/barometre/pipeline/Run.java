@@ -51,6 +51,18 @@ public final class Run {
   }
 
   /**
+   * Loads the classes that a session needs while the caller reads the declaration. Starts nothing:
+   * without it a run is only slower.
+   *
+   * @param log the file for Spark's log
+   */
+  public static void prepare(Path log) {
+    Thread loading = new Thread(() -> SparkSessions.loadClasses(log), "prepare");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  /**
    * Runs every stage.
    *
    * @throws fr.barometre.survey.InvalidDeclaration if the raw files are not as declared

@@ -1,5 +1,6 @@
 package fr.barometre.pipeline;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -70,6 +71,12 @@ final class SparkSessions {
     DEFAULTS.forEach(conf::setIfMissing);
     MEANING.forEach(conf::set);
     return told(SparkSession.builder().config(conf).getOrCreate(), small);
+  }
+
+  /** What opening a session loads first: its classes and its log. */
+  static void loadClasses(Path log) {
+    System.setProperty("barometre.log", log.toString());
+    SparkSession.builder().config(new SparkConf());
   }
 
   /** Tasks of an RDD see the settings of a session only where its context repeats them. */

@@ -41,7 +41,7 @@ final class Header {
         .or(() -> find(question.column() + "_" + modality.raw()));
   }
 
-  /** LimeSurvey may write the wording after the code: {@code B2[SQ001]. Facebook}. */
+  /** LimeSurvey may write the wording after the code: {@code B2[SQ001]. By mail}. */
   private static String code(String cell) {
     String text = Cells.normalised(cell);
     int end = text.indexOf(". ");
