@@ -3,6 +3,7 @@ package fr.barometre.statistics.association;
 import fr.barometre.statistics.design.Estimates;
 import fr.barometre.statistics.estimators.Contrasts;
 import fr.barometre.statistics.intervals.UpperTail;
+import fr.barometre.statistics.intervals.WeightedChiSquares;
 
 /**
  * Tests of whether two codings are independent in the population.

@@ -1,70 +1,63 @@
 package fr.barometre.statistics.models;
 
 import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Statistic;
 import fr.barometre.statistics.estimators.Means;
 import fr.barometre.statistics.estimators.Variances;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * A generalised linear model as a statistic: its coefficients as a function of the weights, with
  * their influence.
  *
- * <p>Iteratively reweighted least squares from R's starting values to R's stopping rule ({@code
- * |dev - dev_old| / (|dev| + 0.1) < 1e-8}, at most 25). Influence: {@code (X'WX)^-1 x_i W_i r_i}
- * with the working weights W of the last iteration and the working residuals r at its result.
- * Copying both is what makes the covariance R's to the last digits.
+ * <p>{@link Iterations} from R's starting values to R's stopping rule. Influence: {@code (X'WX)^-1
+ * x_i W_i r_i} with the working weights W of the last iteration and the working residuals r at its
+ * result. Copying both is what makes the covariance R's to the last digits.
  *
  * <p>A column that the ones before it explain (residual norm below 1e-11 of its own) has no
- * coefficient: NaN, influence 0.
+ * coefficient: NaN, influence 0. {@link #refuseCollinear} says which.
+ *
+ * <p>Source: R {@code survey} 4.5, {@code svyglm}.
  */
 public final class LinearModel implements Statistic {
-  private static final int MOST_ITERATIONS = 25;
-  private static final double STOP = 1e-8;
-  private static final double CERTAIN = 1e-6;
-
   private final Family family;
   private final double[] outcome;
   private final List<Term> terms;
-  private final int[] multiplicity;
-  private final double[][] columns; // the intercept first
-  private final double unit; // NaN for the mean weight of the companies in the model
+  private final PriorWeights priorWeights;
   private final double[] start; // coefficients; null for the family's own beginning
+  private final double[][] columns; // the intercept first
 
   /**
    * @param outcome one value per entry; not read where the weight is 0
+   * @param terms both terms of an interaction stand before it
    * @param multiplicity companies each entry stands for
    */
   public LinearModel(Family family, double[] outcome, List<Term> terms, int[] multiplicity) {
-    this(family, outcome, terms, multiplicity, Double.NaN, null);
+    this(family, outcome, terms, new PriorWeights(multiplicity, Double.NaN, null), null);
   }
 
   private LinearModel(
       Family family,
       double[] outcome,
       List<Term> terms,
-      int[] multiplicity,
-      double unit,
+      PriorWeights priorWeights,
       double[] start) {
-    this.start = start;
-    this.unit = unit;
     this.family = family;
     this.outcome = outcome;
     this.terms = List.copyOf(terms);
-    this.multiplicity = multiplicity;
+    this.priorWeights = priorWeights;
+    this.start = start;
     List<double[]> all = new ArrayList<>();
     double[] ones = new double[outcome.length];
     Arrays.fill(ones, 1);
     all.add(ones);
     terms.forEach(term -> all.addAll(Arrays.asList(term.columns())));
     this.columns = all.toArray(double[][]::new);
+    terms.forEach(term -> term.parts().forEach(this::position));
   }
 
   /**
@@ -72,13 +65,34 @@ public final class LinearModel implements Statistic {
    * design, those with missing answers too: it decides when iteration stops, and scales the fit.
    */
   public LinearModel inUnitsOf(double weight) {
-    return new LinearModel(family, outcome, terms, multiplicity, weight, start);
+    return with(
+        new PriorWeights(priorWeights.multiplicity(), weight, priorWeights.trials()), start);
+  }
+
+  /**
+   * The same model of shares of several trials: an outcome is successes over trials, and counts as
+   * many times as there were trials.
+   *
+   * @param trials of one company of each entry; where 0, the entry says nothing
+   */
+  public LinearModel ofTrials(double[] trials) {
+    return with(new PriorWeights(priorWeights.multiplicity(), priorWeights.unit(), trials), start);
   }
 
   /** Iteration begins at the coefficients of these weights. */
   @Override
   public LinearModel fixedAt(double[] weights) {
-    return new LinearModel(family, outcome, terms, multiplicity, unit, values(weights));
+    return with(priorWeights, values(weights));
+  }
+
+  private LinearModel with(PriorWeights others, double[] beginning) {
+    return new LinearModel(family, outcome, terms, others, beginning);
+  }
+
+  /** The same model without some terms. */
+  LinearModel without(Collection<Term> some) {
+    List<Term> others = terms.stream().filter(term -> !some.contains(term)).toList();
+    return new LinearModel(family, outcome, others, priorWeights, null);
   }
 
   @Override
@@ -90,6 +104,10 @@ public final class LinearModel implements Statistic {
     return terms;
   }
 
+  Family family() {
+    return family;
+  }
+
   /** The position of a term's first coefficient. */
   public int position(Term term) {
     int at = 1;
@@ -99,7 +117,8 @@ public final class LinearModel implements Statistic {
       }
       at += other.columns().length;
     }
-    throw new IllegalArgumentException("no term " + term.name());
+    throw new IllegalArgumentException(
+        "no term %s among %s".formatted(term.name(), terms.stream().map(Term::name).toList()));
   }
 
   @Override
@@ -114,7 +133,7 @@ public final class LinearModel implements Statistic {
     double[][] bread = fit.inverse().getData();
     double[][] influence = new double[columns.length][weights.length];
     for (int i = 0; i < weights.length; i++) {
-      if (weights[i] == 0) {
+      if (fit.working()[i] == 0) {
         continue;
       }
       double predictor = fit.predictors()[i];
@@ -135,8 +154,17 @@ public final class LinearModel implements Statistic {
    * The average marginal effect of each coefficient's column, as a statistic of its own: for a
    * column of 0 and 1 the mean over the companies of {@code mu(1) - mu(0)}, the other columns of
    * its term being 0; else the mean of {@code d mu / d x}.
+   *
+   * @throws UndefinedEstimate if the model has an interaction, since no column then changes alone
    */
   public Statistic marginalEffects() {
+    for (Term term : terms) {
+      if (!term.parts().isEmpty()) {
+        throw new UndefinedEstimate(
+            "the effect of one term depends on another in %s. Take the interaction out."
+                .formatted(term.name()));
+      }
+    }
     return new MarginalEffects(this, family, columns);
   }
 
@@ -145,59 +173,99 @@ public final class LinearModel implements Statistic {
     return fit(weights).kept().length;
   }
 
+  /**
+   * {@code nu + 1 - rank}, nu being those of the design of the companies in the model.
+   *
+   * @throws UndefinedEstimate if none is left
+   */
+  public double residualDf(Design design) {
+    int rank = rank(design.totalWeights());
+    double left = design.degreesOfFreedom() + 1.0 - rank;
+    if (left <= 0) {
+      throw new UndefinedEstimate(
+          "the model has %d coefficients and the sample %d degrees of freedom, which leaves none for its precision. Take terms out, or merge modalities."
+              .formatted(rank, design.degreesOfFreedom()));
+    }
+    return left;
+  }
+
+  /**
+   * Refuses what {@link #values} passes over: a column that those before it explain.
+   *
+   * @throws UndefinedEstimate naming each such column
+   */
+  public void refuseCollinear(double[] weights) {
+    int[] kept = fit(weights).kept();
+    List<String> explained = new ArrayList<>();
+    for (Term term : terms) {
+      for (int j = 0; j < term.columns().length; j++) {
+        if (Arrays.binarySearch(kept, position(term) + j) < 0) {
+          explained.add(term.label(j));
+        }
+      }
+    }
+    if (!explained.isEmpty()) {
+      throw new UndefinedEstimate(
+          "the terms before it leave nothing to explain to: %s. Take it out, or merge it with another."
+              .formatted(String.join(", ", explained)));
+    }
+  }
+
   /** How far the model is from the answers, at the given weights. */
   public ModelFit quality(double[] weights) {
     Fit fit = fit(weights);
-    int[] rows = rows(weights);
-    double[] prior = rescaled(weights, rows);
+    double[] prior = priorWeights.of(weights);
     double[] pearson = new double[weights.length];
     double[] constant = new double[weights.length];
-    double mean = new Means(outcome).values(weights)[0];
-    for (int i : rows) {
+    double mean = new Means(outcome).values(prior)[0];
+    double sum = 0;
+    double companies = 0;
+    for (int i : new Iterations(family, columns, outcome, prior).rows()) {
       double predicted = family.mean(fit.predictors()[i]);
-      pearson[i] = (outcome[i] - predicted) / Math.sqrt(family.variance(predicted));
+      double unexplained = (outcome[i] - predicted) * Math.sqrt(priorWeights.trials(i));
+      pearson[i] = unexplained / Math.sqrt(family.variance(predicted));
       constant[i] = family.link(mean);
+      sum += prior[i] / priorWeights.trials(i);
+      companies += priorWeights.multiplicity()[i];
     }
-    double companies = Arrays.stream(rows).map(i -> multiplicity[i]).sum();
-    double scale = Arrays.stream(prior).sum() / companies;
     return new ModelFit(
-        deviance(rows, prior, fit.predictors()),
-        deviance(rows, prior, constant),
-        new Variances(multiplicity, pearson).values(weights)[0] * scale);
+        fit.deviance(),
+        new Iterations(family, columns, outcome, prior).deviance(constant),
+        new Variances(priorWeights.multiplicity(), pearson).values(weights)[0] * sum / companies);
   }
 
-  double[] outcome() {
-    return outcome;
+  double[][] columns() {
+    return columns;
   }
 
+  /**
+   * @throws UndefinedEstimate if no company is left, or the coefficients are not finite
+   */
   Fit fit(double[] weights) {
-    int[] rows = rows(weights);
-    double[] prior = rescaled(weights, rows);
-    double[] predictors = new double[weights.length];
-    for (int i : rows) {
+    Iterations iterations = new Iterations(family, columns, outcome, priorWeights.of(weights));
+    if (iterations.rows().length == 0) {
+      throw new UndefinedEstimate(
+          "no company answers every question of the model. Widen its base, or take terms out.");
+    }
+    Separation separation = new Separation(family, terms, outcome, iterations.prior());
+    Fit fit =
+        iterations
+            .from(beginning(iterations))
+            .orElseThrow(() -> separation.refusalWithoutConvergence(Iterations.MOST));
+    separation.refuse(fit);
+    return fit;
+  }
+
+  private double[] beginning(Iterations iterations) {
+    double[] predictors = new double[outcome.length];
+    double[] prior = iterations.prior();
+    for (int i : iterations.rows()) {
       predictors[i] =
           start == null
-              ? family.link(family.start(outcome[i], prior[i] / multiplicity[i]))
+              ? family.link(family.start(outcome[i], priorWeights.cases(prior, i)))
               : predictor(start, i);
     }
-    double deviance = deviance(rows, prior, predictors);
-    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      Fit fit = step(rows, prior, predictors);
-      double next = deviance(rows, prior, fit.predictors());
-      if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < STOP) {
-        if (family == Family.QUASIBINOMIAL) {
-          refuseSeparated(fit, rows, weights);
-        }
-        return fit;
-      }
-      deviance = next;
-      predictors = fit.predictors();
-    }
-    throw new UndefinedEstimate(
-        "the model did not converge in "
-            + MOST_ITERATIONS
-            + " iterations. "
-            + Separation.find(outcome, terms, weights).orElse("Take terms out until it does."));
+    return predictors;
   }
 
   private double predictor(double[] coefficients, int entry) {
@@ -207,94 +275,4 @@ public final class LinearModel implements Statistic {
     }
     return sum;
   }
-
-  /** Coefficients that grow until iteration stops mean nothing. */
-  private void refuseSeparated(Fit fit, int[] rows, double[] weights) {
-    if (Arrays.stream(rows).anyMatch(i -> isCertain(family.mean(fit.predictors()[i])))) {
-      Separation.refuse(outcome, terms, weights);
-    }
-  }
-
-  private static boolean isCertain(double mean) {
-    return mean < CERTAIN || mean > 1 - CERTAIN;
-  }
-
-  /**
-   * Weights with mean 1 over the companies, or in units: the scale leaves the coefficients alone
-   * and decides when to stop.
-   */
-  private double[] rescaled(double[] weights, int[] rows) {
-    double sum = 0;
-    long companies = 0;
-    for (int i : rows) {
-      sum += weights[i];
-      companies += multiplicity[i];
-    }
-    double[] rescaled = new double[weights.length];
-    for (int i : rows) {
-      rescaled[i] = Double.isNaN(unit) ? weights[i] * companies / sum : weights[i] / unit;
-    }
-    return rescaled;
-  }
-
-  private Fit step(int[] rows, double[] prior, double[] predictors) {
-    int p = columns.length;
-    double[] working = new double[predictors.length];
-    double[][] x = new double[rows.length][p];
-    double[] z = new double[rows.length];
-    for (int r = 0; r < rows.length; r++) {
-      int i = rows[r];
-      double mean = family.mean(predictors[i]);
-      double slope = family.slope(predictors[i]);
-      working[i] = prior[i] * slope * slope / family.variance(mean);
-      double root = Math.sqrt(working[i]);
-      z[r] = root * (predictors[i] + (outcome[i] - mean) / slope);
-      for (int j = 0; j < p; j++) {
-        x[r][j] = root * columns[j][i];
-      }
-    }
-    int[] kept = IndependentColumns.of(x);
-    int[] all = IntStream.range(0, rows.length).toArray();
-    RealMatrix design = new Array2DRowRealMatrix(x, false).getSubMatrix(all, kept);
-    QRDecomposition qr = new QRDecomposition(design);
-    double[] solved = qr.getSolver().solve(new ArrayRealVector(z)).toArray();
-    double[] coefficients = new double[p];
-    Arrays.fill(coefficients, Double.NaN);
-    double[] next = new double[predictors.length];
-    for (int a = 0; a < kept.length; a++) {
-      coefficients[kept[a]] = solved[a];
-      for (int i : rows) {
-        next[i] += solved[a] * columns[kept[a]][i];
-      }
-    }
-    RealMatrix r = qr.getR().getSubMatrix(0, kept.length - 1, 0, kept.length - 1);
-    RealMatrix half = new QRDecomposition(r).getSolver().getInverse();
-    return new Fit(coefficients, kept, next, working, half.multiply(half.transpose()));
-  }
-
-  private double deviance(int[] rows, double[] prior, double[] predictors) {
-    double sum = 0;
-    for (int i : rows) {
-      sum += prior[i] * family.deviance(outcome[i], family.mean(predictors[i]));
-    }
-    return sum;
-  }
-
-  private static int[] rows(double[] weights) {
-    return IntStream.range(0, weights.length).filter(i -> weights[i] != 0).toArray();
-  }
-
-  /**
-   * @param coefficients NaN where collinear
-   * @param kept positions of the others
-   * @param predictors at the end of the last iteration
-   * @param working weights of the last iteration
-   * @param inverse of X'WX over the kept columns
-   */
-  record Fit(
-      double[] coefficients,
-      int[] kept,
-      double[] predictors,
-      double[] working,
-      RealMatrix inverse) {}
 }

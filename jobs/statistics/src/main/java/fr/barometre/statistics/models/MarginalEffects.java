@@ -27,7 +27,7 @@ final class MarginalEffects implements Statistic {
 
   @Override
   public double[] values(double[] weights) {
-    LinearModel.Fit fit = model.fit(weights);
+    Fit fit = model.fit(weights);
     double[] effects = new double[columns.length];
     effects[0] = Double.NaN;
     for (int j = 1; j < columns.length; j++) {
@@ -38,7 +38,7 @@ final class MarginalEffects implements Statistic {
 
   @Override
   public double[][] influence(double[] weights) {
-    LinearModel.Fit fit = model.fit(weights);
+    Fit fit = model.fit(weights);
     double[][] ofCoefficients = model.influence(weights);
     double total = 0;
     for (double weight : weights) {
@@ -66,7 +66,7 @@ final class MarginalEffects implements Statistic {
     return influence;
   }
 
-  private double[] effects(LinearModel.Fit fit, double[] weights, int j) {
+  private double[] effects(Fit fit, double[] weights, int j) {
     double beta = fit.coefficients()[j];
     double[] effects = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
@@ -84,7 +84,7 @@ final class MarginalEffects implements Statistic {
   }
 
   /** {@code d effect_j / d beta_k}, averaged. */
-  private double[] gradient(LinearModel.Fit fit, double[] weights, int j) {
+  private double[] gradient(Fit fit, double[] weights, int j) {
     double beta = fit.coefficients()[j];
     boolean binary = isBinary(j, weights);
     double[] gradient = new double[columns.length];
@@ -117,7 +117,7 @@ final class MarginalEffects implements Statistic {
   }
 
   /** The predictor of an entry with all columns of j's term at 0. */
-  private double without(LinearModel.Fit fit, int j, int i) {
+  private double without(Fit fit, int j, int i) {
     double predictor = fit.predictors()[i];
     for (int k : fit.kept()) {
       if (sameTerm(j, k)) {

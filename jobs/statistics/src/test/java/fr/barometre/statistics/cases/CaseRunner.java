@@ -58,10 +58,10 @@ public final class CaseRunner {
   private Result result(ExpectedRow row) {
     Map<String, String> options = options(row);
     return results.computeIfAbsent(
-        row.call() + options,
+        row.call() + row.json().path("parameter") + options,
         any -> {
-          RExpression call = RParser.parse(row.call());
-          return new CaseSession(referenceCase, data, call, options).evaluate(call);
+          CaseSession session = new CaseSession(referenceCase, data, row, options);
+          return session.evaluate(RParser.parse(row.call()));
         });
   }
 

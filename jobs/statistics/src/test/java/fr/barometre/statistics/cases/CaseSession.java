@@ -21,12 +21,12 @@ final class CaseSession {
    * @param options in force, by their name in R: {@code lonely.psu}, …
    */
   CaseSession(
-      ReferenceCase referenceCase, CaseData data, RExpression call, Map<String, String> options) {
+      ReferenceCase referenceCase, CaseData data, ExpectedRow row, Map<String, String> options) {
     this.referenceCase = referenceCase;
     families = Families.all();
-    bindings = Bindings.of(referenceCase, call.source());
+    bindings = Bindings.of(referenceCase, row);
     Set<String> needed = new TreeSet<>();
-    collect(call, needed);
+    collect(RParser.parse(row.call()), needed);
     needed.retainAll(data.columns());
     sample = new CaseSample(data, needed);
     designs = new DesignCalls(this, options);

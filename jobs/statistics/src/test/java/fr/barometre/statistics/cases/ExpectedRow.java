@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param note in force: its own, or that of the nearest row before it with the same call, since
  *     covariances carry none
+ * @param occurrence how many rows before it in its file would be taken for the same one: a script
+ *     may call the same on another model of the same name
  */
-record ExpectedRow(JsonNode json, String note) {
+record ExpectedRow(JsonNode json, String note, int occurrence) {
 
   String call() {
     return text("call");
@@ -37,7 +39,10 @@ record ExpectedRow(JsonNode json, String note) {
 
   /** The numbers of a list; none where absent. */
   double[] numbers(String field) {
-    JsonNode list = json.path(field);
+    return numbers(json.path(field));
+  }
+
+  private static double[] numbers(JsonNode list) {
     double[] numbers = new double[list.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = number(list.get(i));
@@ -55,14 +60,12 @@ record ExpectedRow(JsonNode json, String note) {
     return domain;
   }
 
+  /** A single variance is written without its row. */
   double[][] matrix() {
     JsonNode rows = json.path("matrix");
     double[][] matrix = new double[rows.size()][];
     for (int j = 0; j < matrix.length; j++) {
-      matrix[j] = new double[rows.get(j).size()];
-      for (int k = 0; k < matrix[j].length; k++) {
-        matrix[j][k] = number(rows.get(j).get(k));
-      }
+      matrix[j] = rows.get(j).isArray() ? numbers(rows.get(j)) : new double[] {number(rows.get(j))};
     }
     return matrix;
   }
@@ -70,7 +73,15 @@ record ExpectedRow(JsonNode json, String note) {
   /** What tells this row apart from the others of its case. */
   String key() {
     return String.join(
-        " | ", call(), statistic(), text("variable"), domain().toString(), text("p"), note);
+        " | ",
+        call(),
+        statistic(),
+        text("variable"),
+        domain().toString(),
+        text("p"),
+        text("level"),
+        note,
+        String.valueOf(occurrence));
   }
 
   static double number(JsonNode node) {

@@ -19,6 +19,8 @@ final class Families {
         new IndependenceFamily(),
         new ComparisonFamily(),
         new ModelFamily(),
+        new TermTestFamily(),
+        new MarginFamily(),
         new ArithmeticFamily());
   }
 }

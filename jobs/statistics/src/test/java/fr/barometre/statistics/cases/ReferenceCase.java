@@ -50,12 +50,16 @@ public final class ReferenceCase {
 
   private void add(JsonNode results) {
     Map<String, String> notes = new HashMap<>();
+    Map<String, Integer> occurrences = new HashMap<>();
     for (JsonNode result : results) {
       String call = result.path("call").asText();
       if (result.has("note")) {
         notes.put(call, result.path("note").asText());
       }
-      ExpectedRow row = new ExpectedRow(result, notes.getOrDefault(call, ""));
+      String note = notes.getOrDefault(call, "");
+      ExpectedRow first = new ExpectedRow(result, note, 0);
+      int occurrence = occurrences.merge(first.key(), 1, Integer::sum) - 1;
+      ExpectedRow row = new ExpectedRow(result, note, occurrence);
       rows.put(row.key(), row);
     }
   }

@@ -24,8 +24,7 @@ final class RowCheck {
           "deviance",
           "null_deviance",
           "df_residual",
-          "dispersion",
-          "lambda");
+          "dispersion");
 
   private final Tolerance tolerance;
 
@@ -55,17 +54,19 @@ final class RowCheck {
       }
     }
     if (!excepted.contains("parameter")) {
-      differences.addAll(parameterDifferences(row.numbers("parameter"), cell));
+      differences.addAll(listDifferences("parameter", row, cell));
     }
+    differences.addAll(listDifferences("lambda", row, cell));
     return differences;
   }
 
-  private List<String> parameterDifferences(double[] expected, Cell cell) {
+  private List<String> listDifferences(String field, ExpectedRow row, Cell cell) {
+    double[] expected = row.numbers(field);
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < expected.length; i++) {
-      double actual = cell.get("parameter[" + i + "]");
+      double actual = cell.get(field + "[" + i + "]");
       if (!close(expected[i], actual, 0)) {
-        differences.add("parameter %d is %s, not %s".formatted(i, actual, expected[i]));
+        differences.add("%s %d is %s, not %s".formatted(field, i, actual, expected[i]));
       }
     }
     return differences;

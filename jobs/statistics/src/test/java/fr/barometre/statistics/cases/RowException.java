@@ -72,6 +72,16 @@ enum RowException {
       return isReplicated(row) && row.statistic().startsWith("fit") ? Set.of("dispersion") : NONE;
     }
   },
+  TRIALS_FORGOTTEN_IN_REPLICATES(
+      "R fits a model of successes and failures again on shares that all count alike, whatever the"
+          + " trials behind them: its variance is that of another statistic than its coefficient") {
+    @Override
+    Set<String> fields(ExpectedRow row) {
+      return isReplicated(row) && row.call().startsWith("svyglm(cbind(")
+          ? Set.of("se", "ci_low", "ci_high", "matrix")
+          : NONE;
+    }
+  },
   TIE_BY_ROUNDING("in R the rounding of long doubles decides whether C = p S at equal weights") {
     @Override
     Set<String> fields(ExpectedRow row) {

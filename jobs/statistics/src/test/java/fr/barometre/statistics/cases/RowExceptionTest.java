@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RowExceptionTest {
   private static final List<ExpectedRow> ROWS =
-      Stream.of("api_srs", "api_strat", "edge", "two_waves", "rep_clus1")
+      Stream.of("api_srs", "api_strat", "edge", "two_waves", "rep_clus1", "scd")
           .flatMap(name -> ReferenceCase.load(name).rows().stream())
           .toList();
 

@@ -1,6 +1,5 @@
-package fr.barometre.statistics.association;
+package fr.barometre.statistics.intervals;
 
-import fr.barometre.statistics.intervals.UpperTail;
 import java.util.Arrays;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -16,13 +15,17 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  *
  * <p>Source: Kuonen, Biometrika 86, 1999; R {@code survey} 4.5, {@code pFsum}.
  */
-final class WeightedChiSquares {
+public final class WeightedChiSquares {
   private static final double EDGE = 0.99999;
   private static final double CENTRE = 1e-4;
 
   private WeightedChiSquares() {}
 
-  static double beyond(double x, double[] weights, double d) {
+  /**
+   * {@code P(sum > x)} with d the degrees of freedom of the scale; NaN where the weights add up to
+   * 0 or less, or d is below 1.
+   */
+  public static double beyond(double x, double[] weights, double d) {
     double sum = Arrays.stream(weights).sum();
     double squares = Arrays.stream(weights).map(a -> a * a).sum();
     if (Double.isNaN(x) || !(sum > 0) || !(d >= 1)) {
