@@ -21,8 +21,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -86,13 +84,19 @@ public final class Run {
   private RunReport runStages(Loading loading, Inputs inputs, EditionSwitch next, Instant started) {
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
-    try {
+    try (Background background = new Background()) {
+      Publishing publishing =
+          next == null ? null : new Publishing(survey, inputs.runId(), next.staging(), background);
+      if (publishing != null) {
+        publishing.declaration();
+      }
       Dataset<Row> loaded = loading.load(spark);
       at("Checking");
       Checking.Checked checked = new Checking(survey, loading.isSmall()).check(loaded);
       if (next == null) {
         return report(inputs, checked, Map.of(), options.output());
       }
+      publishing.checks(checked);
       at("Segmenting");
       Dataset<Row> segmented = new Segmenting(survey).segment(checked.kept());
       at("Weighting");
@@ -100,25 +104,24 @@ public final class Run {
       Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
       // What is no sum has reductions of its own, which need not wait for the one pass.
-      var quantiles = CompletableFuture.supplyAsync(() -> quantiles(measured, weighted));
-      var models = CompletableFuture.supplyAsync(() -> models(weighted));
+      var quantiles = background.start(() -> quantiles(measured, weighted));
+      var models = background.start(() -> models(weighted));
+      publishing.responses(checked, weighted);
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
       List<EstimateRow> estimates =
-          new Estimating(survey, measured, joined(quantiles)).estimate(sums);
+          new Estimating(survey, measured, Background.join(quantiles)).estimate(sums);
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
       List<ContrastRow> contrasts = new Contrasts(survey, measured).estimate(sums, figures);
       at("Publishing");
-      Path staging = next.staging();
-      Map<String, Long> tables =
-          new Publishing(survey, inputs.runId(), staging)
-              .write(checked, weighted, new Publishing.Results(figures, contrasts, joined(models)));
-      RunReport report = report(inputs, checked, tables, staging);
+      publishing.results(new Publishing.Results(figures, contrasts, Background.join(models)));
+      Map<String, Long> tables = publishing.written();
+      RunReport report = report(inputs, checked, tables, next.staging());
       new Manifest(survey, inputs, weighting.label())
           .write(
-              staging,
+              next.staging(),
               started,
               tables,
               new Manifest.Responses(report.read(), report.kept(), report.refused()));
@@ -172,15 +175,6 @@ public final class Run {
 
   private List<ModelRow> models(Weighting.Weighted weighted) {
     return new Models(survey, collapsing(weighted)).estimate(weighted.responses());
-  }
-
-  /** The result; what it refused is thrown as it was. */
-  private static <T> T joined(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-    }
   }
 
   private Collapsing collapsing(Weighting.Weighted weighted) {

@@ -57,9 +57,9 @@ public final class Collapsing {
     keys.add(col(weight));
     answers.forEach(name -> keys.add(col(name)));
     Column[] key = keys.toArray(Column[]::new);
-    Dataset<Row> counted = responses.groupBy(key).count();
-    List<Row> rows = new ArrayList<>(counted.limit(MOST_ENTRIES + 1).collectAsList());
-    if (rows.size() > MOST_ENTRIES) {
+    Dataset<Row> selected = responses.select(key);
+    EntryCounts counts = EntryCounts.of(selected, MOST_ENTRIES);
+    if (counts.isFull()) {
       throw new DataRefused(
           List.of(
               "companies differ too much in "
@@ -68,14 +68,15 @@ public final class Collapsing {
                   + MOST_ENTRIES
                   + " entries. Round the numbers among them in a derived variable."));
     }
+    List<Object[]> rows = counts.rows();
     rows.sort(Collapsing::compare);
-    return entries(rows, counted.schema().fields(), answers);
+    return entries(rows, selected.schema().fields(), answers);
   }
 
   /** By the values of their columns, in order: entries do not depend on partitions. */
-  private static int compare(Row a, Row b) {
-    for (int i = 0; i < a.size(); i++) {
-      int order = compareValues(a.get(i), b.get(i));
+  private static int compare(Object[] a, Object[] b) {
+    for (int i = 0; i < a.length; i++) {
+      int order = compareValues(a[i], b[i]);
       if (order != 0) {
         return order;
       }
@@ -91,9 +92,9 @@ public final class Collapsing {
     return ((Comparable<Object>) a).compareTo(b);
   }
 
-  private Entries entries(List<Row> rows, StructField[] fields, List<String> answers) {
+  private Entries entries(List<Object[]> rows, StructField[] fields, List<String> answers) {
     int n = rows.size();
-    int first = fields.length - 1 - answers.size();
+    int first = fields.length - answers.size();
     String[] codes = new String[n];
     String[] units = new String[n];
     double[] populations = new double[n];
@@ -109,12 +110,12 @@ public final class Collapsing {
       }
     }
     for (int i = 0; i < n; i++) {
-      Row row = rows.get(i);
-      codes[i] = row.getString(0);
-      units[i] = unit.isPresent() ? String.valueOf(row.get(1)) : null;
+      Object[] row = rows.get(i);
+      codes[i] = (String) row[0];
+      units[i] = unit.isPresent() ? String.valueOf(row[1]) : null;
       populations[i] = strata.get(codes[i]).population();
-      weights[i] = row.getDouble(first - 1);
-      multiplicity[i] = Math.toIntExact(row.getLong(fields.length - 1));
+      weights[i] = (double) row[first - 1];
+      multiplicity[i] = Math.toIntExact((long) row[fields.length]);
       for (int a = 0; a < answers.size(); a++) {
         read(row, first + a, answers.get(a), texts, numbers, i);
       }
@@ -124,16 +125,16 @@ public final class Collapsing {
   }
 
   private static void read(
-      Row row,
+      Object[] row,
       int at,
       String name,
       Map<String, String[]> texts,
       Map<String, double[]> numbers,
       int i) {
     if (texts.containsKey(name)) {
-      texts.get(name)[i] = row.getString(at);
+      texts.get(name)[i] = (String) row[at];
     } else {
-      Object value = row.get(at);
+      Object value = row[at];
       numbers.get(name)[i] =
           value == null
               ? Double.NaN

@@ -2,7 +2,6 @@ package fr.barometre.pipeline.loading;
 
 import java.io.Serializable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -27,10 +26,6 @@ public record Breach(String rule, String column, String value, boolean error)
 
   public static Breach error(String rule, String column, String value) {
     return new Breach(rule, column, value, true);
-  }
-
-  public Row toRow() {
-    return RowFactory.create(rule, column, value, error);
   }
 
   public static Breach of(Row row) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * One file to be read by one task, record after record.
@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 record FileReading(String path, String name, CsvDialect dialect, ResponseReader reader)
     implements Serializable {
 
-  Iterator<Row> iterator() {
+  Iterator<InternalRow> iterator() {
     try {
       return new Responses(dialect.open(Files.newInputStream(Path.of(path))));
     } catch (IOException failure) {
@@ -28,7 +28,7 @@ record FileReading(String path, String name, CsvDialect dialect, ResponseReader 
     }
   }
 
-  private final class Responses implements Iterator<Row> {
+  private final class Responses implements Iterator<InternalRow> {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private long number;
@@ -54,7 +54,7 @@ record FileReading(String path, String name, CsvDialect dialect, ResponseReader 
     }
 
     @Override
-    public Row next() {
+    public InternalRow next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }

@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import fr.barometre.survey.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -10,6 +11,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
 /** The raw files of a survey, matched with its questions, ready to be read on Spark. */
@@ -50,20 +52,21 @@ public final class RawResponses {
    * span lines.
    */
   public Dataset<Row> load(SparkSession spark) {
-    // By way of an RDD: an encoder would start Scala's reflection, half a second for one row type.
-    JavaRDD<Row> rows =
+    // Rows as Spark holds them: encoders and Scala's reflection cost a small survey half a second.
+    JavaRDD<InternalRow> rows =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(readings, readings.size())
             .flatMap(new ReadFile());
-    return spark.createDataFrame(rows, layout);
+    return ((org.apache.spark.sql.classic.SparkSession) spark)
+        .internalCreateDataFrame(rows.rdd(), layout, false);
   }
 
   /** Serializable by name: a lambda would carry its surroundings along. */
-  private static final class ReadFile implements FlatMapFunction<FileReading, Row> {
+  private static final class ReadFile implements FlatMapFunction<FileReading, InternalRow> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public java.util.Iterator<Row> call(FileReading reading) {
+    public Iterator<InternalRow> call(FileReading reading) {
       return reading.iterator();
     }
   }

@@ -2,10 +2,13 @@ package fr.barometre.pipeline.loading;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Turns records into rows of {@link ResponseLayout}. Travels to the executors. */
 final class ResponseReader implements Serializable {
@@ -33,7 +36,7 @@ final class ResponseReader implements Serializable {
    *
    * @param number its place among the responses of the file, from 1
    */
-  Row read(String file, long number, CsvRecord record) {
+  InternalRow read(String file, long number, CsvRecord record) {
     Object[] row = new Object[ResponseLayout.FIRST_ANSWER + columns];
     List<Breach> breaches = new ArrayList<>();
     row[0] = file;
@@ -44,8 +47,25 @@ final class ResponseReader implements Serializable {
     } else {
       readCells(cells(record), row, breaches);
     }
-    row[ResponseLayout.BREACHES] = breaches.stream().map(Breach::toRow).toArray(Row[]::new);
-    return RowFactory.create(row);
+    row[ResponseLayout.BREACHES] =
+        new GenericArrayData(breaches.stream().map(ResponseReader::row).toArray());
+    return internal(row);
+  }
+
+  private static InternalRow row(Breach breach) {
+    return internal(new Object[] {breach.rule(), breach.column(), breach.value(), breach.error()});
+  }
+
+  /** Values as Spark holds them: an encoder would look at every cell by reflection. */
+  private static InternalRow internal(Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof String text) {
+        values[i] = UTF8String.fromString(text);
+      } else if (values[i] instanceof LocalDate day) {
+        values[i] = Math.toIntExact(day.toEpochDay());
+      }
+    }
+    return new GenericInternalRow(values);
   }
 
   private void readCells(String[] cells, Object[] row, List<Breach> breaches) {

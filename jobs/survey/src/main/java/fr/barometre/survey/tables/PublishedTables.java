@@ -31,11 +31,9 @@ public final class PublishedTables {
 
   private PublishedTables() {}
 
-  /** Every table of the survey, the reporting tables it declares last. */
+  /** Every table of the survey: answers, figures, then what tells about them. */
   public static List<Table> of(Survey survey) {
-    List<Table> tables =
-        new ArrayList<>(
-            List.of(responses(survey), estimates(survey), checks(), rejects(), dictionary()));
+    List<Table> tables = new ArrayList<>(List.of(responses(survey), estimates(survey)));
     if (!survey.contrasts().isEmpty()) {
       tables.add(associations());
     }
@@ -43,6 +41,7 @@ public final class PublishedTables {
       tables.add(models());
     }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
+    tables.addAll(List.of(checks(), rejects(), dictionary()));
     return tables;
   }
 
