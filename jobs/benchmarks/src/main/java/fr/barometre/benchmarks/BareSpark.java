@@ -29,6 +29,7 @@ public final class BareSpark {
           .config("spark.sql.codegen.wholeStage", "false")
           .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
           .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.constraintPropagation.enabled", "false")
           .config("spark.sql.shuffle.partitions", "1");
     }
     SparkSession spark = session.getOrCreate();

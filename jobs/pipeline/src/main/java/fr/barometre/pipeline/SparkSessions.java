@@ -33,12 +33,13 @@ final class SparkSessions {
 
   private SparkSessions() {}
 
-  /** What spares a small input the cost of generating and compiling code. */
+  /** What spares a small input the cost of generating code and of reasoning about plans. */
   private static final Map<String, String> SMALL =
       Map.of(
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.adaptive.enabled", "false",
+          "spark.sql.constraintPropagation.enabled", "false",
           "spark.sql.shuffle.partitions", "1");
 
   /**

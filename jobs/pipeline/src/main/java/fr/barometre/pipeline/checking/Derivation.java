@@ -2,13 +2,11 @@ package fr.barometre.pipeline.checking;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.when;
 
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.InvalidDeclaration;
-import fr.barometre.survey.Lookup;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.Question;
@@ -83,8 +81,8 @@ public final class Derivation {
     Map<String, Column> added = new LinkedHashMap<>();
     Dataset<Row> joined = responses;
     for (Step step : steps) {
-      if (step.lookup() != null) {
-        joined = lookUp(joined, step);
+      if (step.isJoined()) {
+        joined = join(joined, step);
       } else {
         added.putAll(step.columns());
       }
@@ -126,22 +124,11 @@ public final class Derivation {
     return message.lines().findFirst().orElse("").strip();
   }
 
-  /** A small table travels inside the expression; a large one is joined. */
-  private Dataset<Row> lookUp(Dataset<Row> responses, Step step) {
-    Map<String, String> table = LookupTable.read(step.lookup(), step.place());
-    String probe = LookupTable.probe(step.id());
-    Dataset<Row> probed = responses.withColumns(step.columns());
-    if (table.size() <= LookupTable.SMALL) {
-      return probed
-          .withColumn(step.id(), element_at(LookupTable.map(table), col(probe)))
-          .drop(probe);
-    }
+  private static Dataset<Row> join(Dataset<Row> responses, Step step) {
     String key = "_key_" + step.id();
-    Dataset<Row> rows =
-        responses
-            .sparkSession()
-            .createDataFrame(LookupTable.rows(table), LookupTable.layout(key, step.id()));
-    return probed.join(broadcast(rows), col(probe).equalTo(col(key)), "left").drop(key, probe);
+    Dataset<Row> table = LookupTable.rows(responses.sparkSession(), step.table(), key, step.id());
+    Column sought = step.columns().get(step.id());
+    return responses.join(broadcast(table), sought.equalTo(col(key)), "left").drop(key);
   }
 
   private List<Step> steps() {
@@ -149,19 +136,27 @@ public final class Derivation {
     for (Question question : survey.questions()) {
       question.askedIf().ifPresent(sql -> steps.add(routing(question, sql)));
     }
-    for (Derived derived : survey.derived()) {
-      boolean isLookup = derived.lookup().isPresent();
-      String column = isLookup ? LookupTable.probe(derived.id()) : derived.id();
-      steps.add(
-          new Step(
-              derived.id(),
-              Set.of(derived.id()),
-              words(derived.sql()),
-              Map.of(column, expr(derived.sql())),
-              derived.lookup().orElse(null),
-              derived.place()));
-    }
+    survey.derived().forEach(derived -> steps.add(derivation(derived)));
     return steps;
+  }
+
+  private static Step derivation(Derived derived) {
+    Column value = expr(derived.sql());
+    Map<String, String> table = Map.of();
+    if (derived.lookup().isPresent()) {
+      table = LookupTable.read(derived.lookup().get(), derived.place());
+      if (table.size() <= LookupTable.SMALL) {
+        value = LookupTable.find(table, value);
+        table = Map.of();
+      }
+    }
+    return new Step(
+        derived.id(),
+        Set.of(derived.id()),
+        words(derived.sql()),
+        Map.of(derived.id(), value),
+        table,
+        derived.place());
   }
 
   private static Step routing(Question question, String sql) {
@@ -179,7 +174,7 @@ public final class Derivation {
         new HashSet<>(question.columns()),
         words(sql),
         columns,
-        null,
+        Map.of(),
         question.place());
   }
 
@@ -188,11 +183,19 @@ public final class Derivation {
     return new HashSet<>(Arrays.asList(sql.split("\\W+")));
   }
 
+  /**
+   * @param table to be joined with the only column; empty where the columns are computed
+   */
   private record Step(
       String id,
       Set<String> gives,
       Set<String> needs,
       Map<String, Column> columns,
-      Lookup lookup,
-      Place place) {}
+      Map<String, String> table,
+      Place place) {
+
+    boolean isJoined() {
+      return !table.isEmpty();
+    }
+  }
 }

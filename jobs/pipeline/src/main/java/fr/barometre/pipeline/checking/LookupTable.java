@@ -10,13 +10,14 @@ import fr.barometre.survey.Place;
 import fr.barometre.survey.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -63,28 +64,21 @@ final class LookupTable {
     return values;
   }
 
-  static Column map(Map<String, String> values) {
-    List<Column> entries = new ArrayList<>();
-    values.forEach(
-        (key, value) -> {
-          entries.add(lit(key));
-          entries.add(lit(value));
-        });
-    return functions.map(entries.toArray(Column[]::new));
+  /** What the key stands for; null where it is not in the table. */
+  static Column find(Map<String, String> values, Column key) {
+    Column keys = lit(values.keySet().toArray(String[]::new));
+    Column found = lit(values.values().toArray(String[]::new));
+    return functions.element_at(functions.map_from_arrays(keys, found), key);
   }
 
-  static List<Row> rows(Map<String, String> values) {
-    return values.entrySet().stream()
-        .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  static StructType layout(String key, String value) {
-    return new StructType().add(key, DataTypes.StringType).add(value, DataTypes.StringType);
-  }
-
-  /** The column holding what is looked up. */
-  static String probe(String id) {
-    return "_probe_" + id;
+  /** As a Dataset, for a table too long to be searched from one end to the other. */
+  static Dataset<Row> rows(
+      SparkSession spark, Map<String, String> values, String key, String value) {
+    List<Row> rows =
+        values.entrySet().stream()
+            .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+            .toList();
+    return spark.createDataFrame(
+        rows, new StructType().add(key, DataTypes.StringType).add(value, DataTypes.StringType));
   }
 }
