@@ -7,7 +7,7 @@ package fr.barometre.statistics.design;
  * #multiplicity}). A domain keeps all entries: those outside have weight 0, so the sizes of the
  * strata stay those of the full sample.
  */
-public interface Design {
+public sealed interface Design permits LinearizedDesign, ReplicatedDesign {
 
   /** Number of entries. */
   int size();

@@ -5,14 +5,21 @@ package fr.barometre.statistics.design;
  *
  * @param values p values
  * @param covariance p × p, in the product of the units of the values; symmetric
+ * @param discarded replicates that left the values undefined and are not in the covariance; 0 where
+ *     there are no replicates
  */
-public record Estimates(double[] values, double[][] covariance) {
+public record Estimates(double[] values, double[][] covariance, int discarded) {
 
   public Estimates {
     if (covariance.length != values.length) {
       throw new IllegalArgumentException(
           covariance.length + " rows of covariance for " + values.length + " values");
     }
+  }
+
+  /** Every replicate counted, or none was asked for. */
+  public Estimates(double[] values, double[][] covariance) {
+    this(values, covariance, 0);
   }
 
   /** {@code sqrt(covariance_jj)}; NaN where it is undefined. */

@@ -25,7 +25,7 @@ public final class Contrasts {
       }
       values[a] = dot(forms[a], estimates.values());
     }
-    return new Estimates(values, sandwich(forms, estimates.covariance()));
+    return new Estimates(values, sandwich(forms, estimates.covariance()), estimates.discarded());
   }
 
   /**
@@ -35,7 +35,9 @@ public final class Contrasts {
    */
   public static Estimates smooth(double value, double[] gradient, Estimates estimates) {
     return new Estimates(
-        new double[] {value}, sandwich(new double[][] {gradient}, estimates.covariance()));
+        new double[] {value},
+        sandwich(new double[][] {gradient}, estimates.covariance()),
+        estimates.discarded());
   }
 
   /**

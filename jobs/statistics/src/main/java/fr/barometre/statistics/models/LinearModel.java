@@ -37,7 +37,8 @@ public final class LinearModel implements Statistic {
    * @param multiplicity companies each entry stands for
    */
   public LinearModel(Family family, double[] outcome, List<Term> terms, int[] multiplicity) {
-    this(family, outcome, terms, new PriorWeights(multiplicity, Double.NaN, null), null);
+    this(
+        family, outcome, terms, new PriorWeights(multiplicity, PriorWeights.Unit.MEAN, null), null);
   }
 
   private LinearModel(
@@ -65,8 +66,7 @@ public final class LinearModel implements Statistic {
    * design, those with missing answers too: it decides when iteration stops, and scales the fit.
    */
   public LinearModel inUnitsOf(double weight) {
-    return with(
-        new PriorWeights(priorWeights.multiplicity(), weight, priorWeights.trials()), start);
+    return with(priorWeights.in((sum, companies) -> weight), start);
   }
 
   /**
@@ -79,10 +79,10 @@ public final class LinearModel implements Statistic {
     return with(new PriorWeights(priorWeights.multiplicity(), priorWeights.unit(), trials), start);
   }
 
-  /** Iteration begins at the coefficients of these weights. */
+  /** Iteration begins at the coefficients of these weights, and replicate weights sum to 1. */
   @Override
   public LinearModel fixedAt(double[] weights) {
-    return with(priorWeights, values(weights));
+    return with(priorWeights.in(PriorWeights.Unit.SUM), values(weights));
   }
 
   private LinearModel with(PriorWeights others, double[] beginning) {

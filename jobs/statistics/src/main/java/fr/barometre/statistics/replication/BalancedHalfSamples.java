@@ -1,6 +1,7 @@
 package fr.barometre.statistics.replication;
 
 import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Replicates;
 
 /**
  * Balanced repeated replication of a sample with two primary units in each stratum.

@@ -1,5 +1,7 @@
 package fr.barometre.statistics.replication;
 
+import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Replicates;
 import java.util.SplittableRandom;
 
 /**
@@ -7,25 +9,32 @@ import java.util.SplittableRandom;
  * the factor of a unit being {@code n_h / (n_h - 1)} times how often it was drawn.
  *
  * <p>Coefficient {@code 1 / (R - 1)}; deviations from the mean of the replicates; no finite
- * population correction. Draws depend on the seed, the replicate and the name of the stratum alone,
- * so a replicate is the same whenever and wherever it is made. Source: Rao and Wu, Journal of the
- * American Statistical Association 83, 1988; R {@code survey} 4.5, {@code subbootweights}.
+ * population correction. What a stratum draws depends on a hash of the seed, the replicate and the
+ * name of the stratum, and on the names of its units, so a replicate is the same whenever, wherever
+ * and in whatever order it is made.
+ *
+ * <p>Source: Rao and Wu, Journal of the American Statistical Association 83, 1988; R {@code survey}
+ * 4.5, {@code subbootweights}.
  */
 public final class Bootstrap implements Replicates {
   private final DrawnUnits units;
   private final long seed;
   private final int count;
+  private final long[] hashes;
 
   /**
    * @param count R, the number of replicates, 2 or more
+   * @throws UndefinedEstimate naming the stratum that has a single unit
    */
   public Bootstrap(DrawnUnits units, long seed, int count) {
     if (count < 2) {
       throw new IllegalArgumentException(count + " replicates, below 2");
     }
+    units.refuseLonely();
     this.units = units;
     this.seed = seed;
     this.count = count;
+    hashes = units.names().stream().mapToLong(Hash::of).toArray();
   }
 
   @Override
@@ -48,8 +57,7 @@ public final class Bootstrap implements Replicates {
 
   private double[] drawn(int h, int replicate) {
     int n = units.sampled()[h];
-    long name = units.names().get(h).hashCode();
-    SplittableRandom random = new SplittableRandom(seed ^ (name << 32 | replicate));
+    SplittableRandom random = new SplittableRandom(Hash.of(seed, hashes[h], replicate));
     double[] drawn = new double[n];
     for (int draw = 1; draw < n; draw++) {
       drawn[random.nextInt(n)] += n / (n - 1.0);

@@ -23,7 +23,6 @@ public record DrawnUnits(int[] stratum, int[] unit, List<String> names, int[] sa
   /**
    * @param strata of each entry
    * @param units of each entry; equal names in two strata are two units
-   * @throws UndefinedEstimate if a stratum has a single unit
    */
   public static DrawnUnits of(String[] strata, String[] units) {
     Map<String, TreeMap<String, Integer>> found = new TreeMap<>();
@@ -41,11 +40,6 @@ public record DrawnUnits(int[] stratum, int[] unit, List<String> names, int[] sa
       }
       positions.put(names.get(h), h);
       sampled[h] = members.size();
-      if (sampled[h] < 2) {
-        throw new UndefinedEstimate(
-            "stratum %s has 1 unit and needs 2 for replicates. Merge it with a neighbour."
-                .formatted(names.get(h)));
-      }
     }
     int[] stratum = new int[strata.length];
     int[] unit = new int[strata.length];
@@ -54,6 +48,23 @@ public record DrawnUnits(int[] stratum, int[] unit, List<String> names, int[] sa
       unit[i] = found.get(strata[i]).get(units[i]);
     }
     return new DrawnUnits(stratum, unit, names, sampled);
+  }
+
+  /**
+   * @throws UndefinedEstimate naming the stratum that has a single unit
+   */
+  void refuseLonely() {
+    for (int h = 0; h < sampled.length; h++) {
+      if (sampled[h] < 2) {
+        throw lonely(h);
+      }
+    }
+  }
+
+  UndefinedEstimate lonely(int h) {
+    return new UndefinedEstimate(
+        "stratum %s has 1 unit and needs 2 for replicates. Merge it with a neighbour."
+            .formatted(names.get(h)));
   }
 
   /** Primary units less strata, over the entries of weight other than 0. */

@@ -1,6 +1,7 @@
 package fr.barometre.statistics.replication;
 
 import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Replicates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

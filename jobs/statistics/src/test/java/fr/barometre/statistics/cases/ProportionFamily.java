@@ -2,12 +2,12 @@ package fr.barometre.statistics.cases;
 
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
+import fr.barometre.statistics.design.ReplicatedDesign;
 import fr.barometre.statistics.estimators.Logits;
 import fr.barometre.statistics.estimators.Means;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.intervals.ProportionInterval;
 import fr.barometre.statistics.intervals.ProportionInterval.Proportion;
-import fr.barometre.statistics.replication.ReplicatedDesign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.barometre.statistics.cases;
 
 import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.design.ReplicatedDesign;
 import fr.barometre.statistics.replication.GivenReplicates;
-import fr.barometre.statistics.replication.ReplicatedDesign;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

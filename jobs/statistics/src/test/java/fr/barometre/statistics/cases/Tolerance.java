@@ -16,10 +16,6 @@ record Tolerance(double relative, double absolute) {
     if (row.call().contains("saddlepoint") || row.call().contains("method = \"LRT\"")) {
       return new Tolerance(1e-6, 0); // R solves for the saddlepoint to 1e-8
     }
-    if (row.call().contains("quasibinomial") && RowException.isReplicated(row)) {
-      // Each replicate stops where its deviance changes by 1e-8: covariances keep half the digits.
-      return new Tolerance(3e-7, 0);
-    }
     return new Tolerance(1e-9, 0);
   }
 }

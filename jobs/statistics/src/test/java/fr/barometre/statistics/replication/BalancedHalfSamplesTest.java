@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.ReplicatedDesign;
 import fr.barometre.statistics.estimators.Totals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

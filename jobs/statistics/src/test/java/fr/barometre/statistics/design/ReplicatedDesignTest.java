@@ -1,13 +1,13 @@
-package fr.barometre.statistics.replication;
+package fr.barometre.statistics.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.statistics.UndefinedEstimate;
-import fr.barometre.statistics.design.Estimates;
 import fr.barometre.statistics.estimators.Means;
 import fr.barometre.statistics.estimators.Totals;
+import fr.barometre.statistics.replication.GivenReplicates;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +38,52 @@ class ReplicatedDesignTest {
   }
 
   @Test
-  void aReplicateWithoutTheDomainIsLeftOut() {
+  void aReplicateWithoutTheDomainIsLeftOutAndCounted() {
     ReplicatedDesign domain = design(false).within(new boolean[] {true, false, false});
 
+    Estimates mean = domain.estimate(new Means(ANSWERS));
+
     // The first replicate has no company left: the others give 1 twice.
-    assertEquals(0, domain.estimate(new Means(ANSWERS)).covariance()[0][0], 1e-15);
+    assertEquals(0, mean.covariance()[0][0], 1e-15);
+    assertEquals(1, mean.discarded());
+    assertEquals(0, design(false).estimate(new Means(ANSWERS)).discarded());
+  }
+
+  @Test
+  void aDomainThatNoReplicateKeepsIsRefused() {
+    double[][] without = {{0, 2, 1}, {0, 1, 2}};
+    ReplicatedDesign domain =
+        new ReplicatedDesign(
+                ones(), new int[] {1, 1, 1}, GivenReplicates.of(without, new double[] {1, 1}, true))
+            .within(new boolean[] {true, false, false});
+
+    UndefinedEstimate refusal =
+        assertThrows(UndefinedEstimate.class, () -> domain.estimate(new Means(ANSWERS)));
+
+    assertEquals(
+        "none of the 2 replicates has a company that counts."
+            + " Widen the domain, or make replicates that keep it.",
+        refusal.getMessage());
+  }
+
+  /** Weights scaled to a total of 6, in each replicate too: each company left out leaves 6. */
+  @Test
+  void anAdjustmentIsMadeInEveryReplicate() {
+    ReplicatedDesign scaled =
+        design(false)
+            .adjusted(
+                weights -> {
+                  double sum = Arrays.stream(weights).sum();
+                  return Arrays.stream(weights).map(weight -> 6 * weight / sum).toArray();
+                });
+
+    Estimates total = scaled.estimate(new Totals(ANSWERS));
+    Estimates companies = scaled.estimate(new Totals(ones()));
+
+    // Totals 6 times the means 4, 3.5 and 1.5 of the jackknife: 36 times 7 / 3.
+    assertEquals(18, total.values()[0], 1e-14);
+    assertEquals(84, total.covariance()[0][0], 1e-12);
+    assertEquals(0, companies.covariance()[0][0], 1e-25);
   }
 
   @Test

@@ -1,17 +1,21 @@
-package fr.barometre.statistics.replication;
+package fr.barometre.statistics.design;
 
-import fr.barometre.statistics.design.Design;
-import fr.barometre.statistics.design.Estimates;
-import fr.barometre.statistics.design.Statistic;
+import fr.barometre.statistics.UndefinedEstimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A sample whose precision comes from replicate weights.
  *
  * <p>{@code V = sum_r s_r (theta_r - c)(theta_r - c)'}, theta_r the statistic at the weights of
  * replicate r, s_r its coefficient, c the estimate or the mean of the replicates with {@code s_r >
- * 0}. Replicates that leave the statistic undefined are left out. NaN where all do.
+ * 0}. Replicates that leave the statistic undefined are left out and counted in {@link
+ * Estimates#discarded}; the coefficients of the others stay. Without any replicate, every unit
+ * being there with certainty, V is 0.
+ *
+ * <p>Source: R {@code survey} 4.5, {@code svrVar}.
  */
 public final class ReplicatedDesign implements Design {
   private final double[] weights;
@@ -54,11 +58,32 @@ public final class ReplicatedDesign implements Design {
     return new ReplicatedDesign(within, multiplicity, replicates);
   }
 
+  /**
+   * The same sample with its weights brought to known totals, and those of each replicate likewise:
+   * so the change of the weights is in the precision.
+   *
+   * @param adjustment from the weights of all companies of each entry to adjusted ones
+   */
+  public ReplicatedDesign adjusted(UnaryOperator<double[]> adjustment) {
+    double[] total = totalWeights();
+    double[] adjusted = adjustment.apply(total);
+    double[] single = adjusted.clone();
+    Arrays.setAll(single, i -> adjusted[i] / multiplicity[i]);
+    return new ReplicatedDesign(
+        single, multiplicity, new AdjustedReplicates(replicates, total, adjusted, adjustment));
+  }
+
   @Override
   public int degreesOfFreedom() {
     return replicates.degreesOfFreedom(weights);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UndefinedEstimate if the estimate is defined and no replicate of it is, or a replicate
+   *     refuses
+   */
   @Override
   public Estimates estimate(Statistic statistic) {
     double[] total = totalWeights();
@@ -67,20 +92,35 @@ public final class ReplicatedDesign implements Design {
     List<double[]> values = new ArrayList<>();
     List<Double> coefficients = new ArrayList<>();
     for (int r = 0; r < replicates.count(); r++) {
-      double[] factors = replicates.factors(r);
-      double[] replicate = total.clone();
-      for (int i = 0; i < replicate.length; i++) {
-        replicate[i] *= factors[i];
-      }
-      double[] found = again.values(replicate);
+      double[] found = replicate(again, total, r);
       if (isDefined(found)) {
         values.add(found);
         coefficients.add(replicates.coefficient(r));
       }
     }
+    int discarded = replicates.count() - values.size();
+    if (values.isEmpty() && discarded > 0 && isDefined(estimate)) {
+      throw new UndefinedEstimate(
+          "none of the %d replicates has a company that counts. Widen the domain, or make replicates that keep it."
+              .formatted(discarded));
+    }
     double[] centre =
         replicates.aroundEstimate() || values.isEmpty() ? estimate : mean(values, coefficients);
-    return new Estimates(estimate, spread(values, coefficients, centre));
+    return new Estimates(estimate, spread(values, coefficients, centre), discarded);
+  }
+
+  private double[] replicate(Statistic statistic, double[] total, int r) {
+    double[] factors = replicates.factors(r);
+    double[] replicate = total.clone();
+    for (int i = 0; i < replicate.length; i++) {
+      replicate[i] *= factors[i];
+    }
+    try {
+      return statistic.values(replicate);
+    } catch (UndefinedEstimate refusal) {
+      throw new UndefinedEstimate(
+          "replicate %d of %d: %s".formatted(r + 1, replicates.count(), refusal.getMessage()));
+    }
   }
 
   private static boolean isDefined(double[] values) {
@@ -108,7 +148,7 @@ public final class ReplicatedDesign implements Design {
     double[][] covariance = new double[p][p];
     for (int j = 0; j < p; j++) {
       for (int k = 0; k < p; k++) {
-        double sum = values.isEmpty() ? Double.NaN : 0;
+        double sum = values.isEmpty() && replicates.count() > 0 ? Double.NaN : 0;
         for (int r = 0; r < values.size(); r++) {
           double[] theta = values.get(r);
           sum += coefficients.get(r) * (theta[j] - centre[j]) * (theta[k] - centre[k]);

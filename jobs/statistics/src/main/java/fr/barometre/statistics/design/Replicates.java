@@ -1,4 +1,4 @@
-package fr.barometre.statistics.replication;
+package fr.barometre.statistics.design;
 
 /**
  * Sets of weights, one per replicate, made when asked for so that no table of entries by replicates
