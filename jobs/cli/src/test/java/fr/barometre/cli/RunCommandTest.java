@@ -96,6 +96,35 @@ class RunCommandTest {
   }
 
   @Test
+  void brokenWarningsAreThreeWhereTheyCountAsErrorsAndTheTablesArePublished() throws IOException {
+    Files.writeString(
+        survey.resolve("survey.yaml"),
+        DECLARATION
+            + """
+            rules:
+              - {id: wood, label: {fr: Four à bois, en: Wood-fired oven}, severity: warning, sql: "four <> 'bois'"}
+            """);
+
+    Barometre tolerant = start("run");
+    Barometre strict = start("run", "--warnings-as-errors");
+
+    assertEquals(0, tolerant.exit(), tolerant.err());
+    assertEquals(3, strict.exit(), strict.err());
+    assertTrue(strict.out().matches("(?s).*wood +3\\n.*"), strict.out());
+    assertTrue(Files.isRegularFile(output.resolve("fournil/edition=2020/run.json")));
+  }
+
+  @Test
+  void aQuietRunLeavesNoLogBehind() throws IOException {
+    Path log = folder.resolve("spark.log");
+
+    Barometre run = start("run", "--log", log.toString());
+
+    assertEquals(0, run.exit(), run.err());
+    assertEquals("", Files.readString(log));
+  }
+
+  @Test
   void checkTellsTheSameAndPublishesNothing() throws IOException {
     Barometre check = start("check", "--json");
 

@@ -21,6 +21,7 @@ final class SparkSessions {
       Map.of(
           "spark.ui.enabled", "false",
           "spark.ui.showConsoleProgress", "false",
+          "spark.sql.ui.explainMode", "simple",
           "spark.sql.shuffle.partitions", "8",
           "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
 
