@@ -1,6 +1,6 @@
 package fr.barometre.pipeline;
 
-import fr.barometre.pipeline.estimating.DeclaredQuantiles;
+import fr.barometre.pipeline.estimating.CollapsedFigures;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
@@ -9,9 +9,9 @@ import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.pipeline.reduction.Domain;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.intervals.ProportionInterval;
-import fr.barometre.statistics.quantiles.Quantile;
 import fr.barometre.statistics.sums.DomainSums;
 import fr.barometre.statistics.sums.Estimate;
+import fr.barometre.survey.FigurePrecision;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
@@ -20,17 +20,14 @@ import java.util.stream.IntStream;
 
 /** Sums to estimates: every indicator in every declared domain, by {@code statistics}. */
 final class Estimating {
-  private static final String STUDENT = "student";
-  private static final String WOODRUFF = "woodruff";
-
   private final Survey survey;
   private final List<MeasuredIndicator> measured;
-  private final DeclaredQuantiles quantiles;
+  private final CollapsedFigures collapsed;
 
-  Estimating(Survey survey, List<MeasuredIndicator> measured, DeclaredQuantiles quantiles) {
+  Estimating(Survey survey, List<MeasuredIndicator> measured, CollapsedFigures collapsed) {
     this.survey = survey;
     this.measured = measured;
-    this.quantiles = quantiles;
+    this.collapsed = collapsed;
   }
 
   /** In the order of the declaration: indicators, then domains, then their codes. */
@@ -59,19 +56,15 @@ final class Estimating {
     DomainSums sums = new DomainSums(domain.strata(m), survey.design().lonelyUnit());
     Estimate estimate =
         switch (indicator.indicator().statistic()) {
-          case PROPORTION, MEAN, QUANTILE -> sums.mean();
+          case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> sums.mean();
           case TOTAL -> sums.total();
           case RATIO -> sums.ratio();
         };
-    if (indicator.indicator().statistic() == StatisticKind.QUANTILE) {
-      return quantile(quantiles.at(m, domain), estimate);
+    FigurePrecision precision = indicator.indicator().precision();
+    if (CollapsedFigures.has(indicator)) {
+      return collapsed.at(m, domain, estimate);
     }
-    boolean proportion = indicator.indicator().statistic() == StatisticKind.PROPORTION;
-    String method =
-        proportion
-            ? indicator.indicator().interval().orElse(survey.precision().proportionInterval())
-            : STUDENT;
-    Interval interval = interval(estimate, method);
+    Interval interval = interval(estimate, precision);
     return new Figures(
         estimate.respondents(),
         estimate.effective(),
@@ -80,46 +73,27 @@ final class Estimating {
         estimate.standardError(),
         interval.low(),
         interval.high(),
-        method,
+        precision.interval(),
         estimate.cv(),
         estimate.designEffect(),
         estimate.degreesOfFreedom(),
         unweighted(indicator.indicator().statistic(), m, domain));
   }
 
-  /**
-   * @param mean of the same answer in the same base: it knows how many companies there are
-   */
-  private static Figures quantile(Quantile quantile, Estimate mean) {
-    return new Figures(
-        mean.respondents(),
-        Double.NaN,
-        mean.population(),
-        quantile.value(),
-        quantile.standardError(),
-        quantile.interval().low(),
-        quantile.interval().high(),
-        WOODRUFF,
-        quantile.standardError() / quantile.value(),
-        Double.NaN,
-        mean.degreesOfFreedom(),
-        Double.NaN);
-  }
-
   private static double unweighted(StatisticKind statistic, int m, Domain domain) {
     return switch (statistic) {
-      case PROPORTION, MEAN -> domain.unweightedMean(m);
+      case PROPORTION, MEAN, BALANCE -> domain.unweightedMean(m);
       default -> Double.NaN;
     };
   }
 
-  private Interval interval(Estimate estimate, String method) {
-    double level = survey.precision().level();
-    if (method.equals(STUDENT)) {
+  private static Interval interval(Estimate estimate, FigurePrecision precision) {
+    double level = precision.level();
+    if (precision.interval().equals(FigurePrecision.STUDENT)) {
       return Interval.student(
           estimate.value(), estimate.standardError(), estimate.degreesOfFreedom(), level);
     }
-    return ProportionInterval.of(method)
+    return ProportionInterval.of(precision.interval())
         .of(
             new ProportionInterval.Proportion(
                 estimate.value(),

@@ -2,9 +2,9 @@ package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.collapsing.Collapsing;
+import fr.barometre.pipeline.estimating.CollapsedFigures;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
-import fr.barometre.pipeline.estimating.DeclaredQuantiles;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.estimating.ModelRow;
@@ -104,14 +104,14 @@ public final class Run {
       Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
       // What is no sum has reductions of its own, which need not wait for the one pass.
-      var quantiles = background.start(() -> quantiles(measured, weighted));
+      var collapsed = background.start(() -> collapsed(measured, weighted));
       var models = background.start(() -> models(weighted));
       publishing.responses(checked, weighted);
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
       List<EstimateRow> estimates =
-          new Estimating(survey, measured, Background.join(quantiles)).estimate(sums);
+          new Estimating(survey, measured, Background.join(collapsed)).estimate(sums);
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
       List<ContrastRow> contrasts = new Contrasts(survey, measured).estimate(sums, figures);
@@ -168,9 +168,9 @@ public final class Run {
         false);
   }
 
-  private DeclaredQuantiles quantiles(
+  private CollapsedFigures collapsed(
       List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
-    return new DeclaredQuantiles(survey, measured, collapsing(weighted), weighted.responses());
+    return new CollapsedFigures(survey, measured, collapsing(weighted), weighted.responses());
   }
 
   private List<ModelRow> models(Weighting.Weighted weighted) {

@@ -9,11 +9,13 @@ import java.util.OptionalDouble;
  *
  * @param variable what is estimated; a PROPORTION of a SINGLE or MULTIPLE variable gives one row
  *     per modality
- * @param modalities the codes estimated; all of the variable's where empty
+ * @param modalities the codes estimated; all of the variable's where empty. For BALANCE the
+ *     favourable ones
+ * @param unfavourable for BALANCE: the codes that count against
  * @param denominator for RATIO: the variable below the bar
  * @param quantile for QUANTILE: the order, strictly between 0 and 1
  * @param base id of a declared base
- * @param interval code of the interval's method; the design's default where absent
+ * @param precision of this figure
  */
 public record Indicator(
     String id,
@@ -21,8 +23,9 @@ public record Indicator(
     StatisticKind statistic,
     String variable,
     List<String> modalities,
+    List<String> unfavourable,
     Optional<String> denominator,
     OptionalDouble quantile,
     String base,
-    Optional<String> interval,
+    FigurePrecision precision,
     Place place) {}

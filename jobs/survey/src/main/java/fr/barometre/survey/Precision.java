@@ -5,8 +5,27 @@ package fr.barometre.survey;
  *
  * @param level of confidence, 0.95 say
  * @param proportionInterval code of the interval for proportions: logit, beta, wilson, mean …
+ * @param quantileInterval code of the interval for quantiles: mean, logit, asin, beta, score
+ * @param quantileRule code of the rule for quantiles: math, school, hf1 …
  * @param minimumRespondents below it a figure is withheld
  * @param cautionRespondents below it a figure is published with caution
  */
 public record Precision(
-    double level, String proportionInterval, int minimumRespondents, int cautionRespondents) {}
+    double level,
+    String proportionInterval,
+    String quantileInterval,
+    String quantileRule,
+    int minimumRespondents,
+    int cautionRespondents) {
+
+  /** The precision of an indicator that says nothing about it. */
+  public FigurePrecision of(StatisticKind statistic) {
+    String interval =
+        switch (statistic) {
+          case PROPORTION -> proportionInterval;
+          case QUANTILE -> quantileInterval;
+          case MEAN, TOTAL, RATIO, VARIANCE, BALANCE -> FigurePrecision.STUDENT;
+        };
+    return new FigurePrecision(level, interval, quantileRule);
+  }
+}

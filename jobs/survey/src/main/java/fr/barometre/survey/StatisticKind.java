@@ -6,7 +6,11 @@ public enum StatisticKind {
   MEAN,
   TOTAL,
   RATIO,
-  QUANTILE;
+  QUANTILE,
+  /** Variance of a number among the companies of the population. */
+  VARIANCE,
+  /** Share of favourable answers less share of unfavourable ones. */
+  BALANCE;
 
   /** As written in {@code survey.yaml} and in {@code estimates}. */
   public String code() {

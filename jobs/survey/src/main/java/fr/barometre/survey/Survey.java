@@ -40,4 +40,33 @@ public record Survey(
     List<ReportTable> tables,
     List<Figure> figures,
     List<Contrast> contrasts,
-    List<Model> models) {}
+    List<Model> models) {
+
+  /** The same survey with its derived variables in another order. */
+  public Survey withDerived(List<Derived> ordered) {
+    return new Survey(
+        folder,
+        name,
+        edition,
+        title,
+        source,
+        synthetic,
+        collectedFrom,
+        collectedTo,
+        raw,
+        questions,
+        ordered,
+        rules,
+        maximumRejected,
+        segments,
+        domains,
+        bases,
+        design,
+        precision,
+        indicators,
+        tables,
+        figures,
+        contrasts,
+        models);
+  }
+}

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Column;
  * An indicator and, for a proportion, one of its modalities: what a row of {@code estimates} is
  * about in any domain.
  *
- * @param modality absent for means, totals, ratios and quantiles
+ * @param modality absent unless it is a proportion
  * @param answer y: yes or no for a proportion, else a number
  * @param inBase x: whether the company is in the base and answered
  */
@@ -69,7 +70,22 @@ public record MeasuredIndicator(
                   declared.and(answer.isNotNull())));
         }
       }
-      case MEAN, TOTAL, RATIO, QUANTILE -> {
+      case BALANCE -> {
+        Column code = col(variable.id());
+        Column answer =
+            when(code.isin(indicator.modalities().toArray()), 1.0)
+                .when(code.isin(indicator.unfavourable().toArray()), -1.0)
+                .otherwise(0.0);
+        measured.add(
+            new MeasuredIndicator(
+                indicator,
+                base,
+                variable,
+                Optional.empty(),
+                answer,
+                declared.and(code.isNotNull())));
+      }
+      case MEAN, TOTAL, RATIO, QUANTILE, VARIANCE -> {
         Column answer = col(variable.columns().get(0)).cast("double");
         Column answered = answer.isNotNull();
         if (indicator.denominator().isPresent()) {

@@ -7,7 +7,6 @@ import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Segment;
-import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.CellId;
 import fr.barometre.survey.tables.DomainName;
@@ -79,7 +78,7 @@ public final class EstimateRows {
 
   private void addNumbers(List<Object> values, EstimateRow row) {
     Figures figure = row.figure();
-    double level = survey.precision().level();
+    double level = row.measured().indicator().precision().level();
     if (figure == null) {
       for (int i = 0; i < 7; i++) {
         values.add(null);
@@ -105,12 +104,12 @@ public final class EstimateRows {
   }
 
   private static String unit(MeasuredIndicator measured) {
-    if (measured.indicator().statistic() == StatisticKind.PROPORTION) {
-      return "proportion";
-    }
-    return measured
-        .variable()
-        .unit()
-        .orElse(measured.variable().type() == AnswerType.NUMBER ? "1" : "entreprises");
+    String own = measured.variable().unit().orElse("1");
+    return switch (measured.indicator().statistic()) {
+      case PROPORTION, BALANCE -> "proportion";
+      case VARIANCE -> own.equals("1") ? own : "(" + own + ")²";
+      case MEAN, TOTAL, RATIO, QUANTILE ->
+          measured.variable().type() == AnswerType.BOOLEAN && own.equals("1") ? "entreprises" : own;
+    };
   }
 }

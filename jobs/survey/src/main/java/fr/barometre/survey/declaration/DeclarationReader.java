@@ -1,39 +1,25 @@
 package fr.barometre.survey.declaration;
 
-import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
-import fr.barometre.survey.Contrast;
 import fr.barometre.survey.Derived;
-import fr.barometre.survey.Figure;
-import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.MissingCodes;
 import fr.barometre.survey.Modality;
-import fr.barometre.survey.Model;
-import fr.barometre.survey.ModelFamily;
 import fr.barometre.survey.Precision;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
 import fr.barometre.survey.RawAnswers;
-import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Rule;
-import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Segment;
-import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
-import fr.barometre.survey.Weights;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +27,6 @@ import java.util.stream.Stream;
  * empty.
  */
 final class DeclarationReader {
-  private static final Precision PRECISION = new Precision(0.95, "logit", 5, 30);
   private static final double MAXIMUM_REJECTED = 0.2;
 
   private final Path folder;
@@ -57,6 +42,8 @@ final class DeclarationReader {
     List<Derived> derived = root.get("derived").items().stream().map(this::derived).toList();
     List<Variable> variables =
         Stream.<Variable>concat(questions.stream(), derived.stream()).toList();
+    Precision precision = DesignReader.precision(root.get("precision"));
+    FigureReader figures = new FigureReader(precision);
     return new Survey(
         folder,
         root.text("survey"),
@@ -74,13 +61,13 @@ final class DeclarationReader {
         root.get("segments").items().stream().map(entry -> segment(entry, variables)).toList(),
         domains(root.get("domains")),
         root.get("bases").items().stream().map(this::base).toList(),
-        design(root.get("design")),
-        precision(root.get("precision")),
-        root.get("indicators").items().stream().map(this::indicator).toList(),
-        root.get("tables").items().stream().map(this::table).toList(),
-        root.get("figures").items().stream().map(this::figure).toList(),
-        root.get("contrasts").items().stream().map(this::contrast).toList(),
-        root.get("models").items().stream().map(this::model).toList());
+        DesignReader.design(root.get("design")),
+        precision,
+        root.get("indicators").items().stream().map(figures::indicator).toList(),
+        root.get("tables").items().stream().map(figures::table).toList(),
+        root.get("figures").items().stream().map(figures::figure).toList(),
+        root.get("contrasts").items().stream().map(InferenceReader::contrast).toList(),
+        root.get("models").items().stream().map(InferenceReader::model).toList());
   }
 
   /** The day, or the epoch where there is none: the schema or the check of meaning tells it. */
@@ -110,7 +97,7 @@ final class DeclarationReader {
   }
 
   private Question question(Entry entry) {
-    AnswerType type = constant(AnswerType.class, entry.text("type"), AnswerType.TEXT);
+    AnswerType type = entry.constant("type", AnswerType.TEXT);
     boolean published = type != AnswerType.TEXT && type != AnswerType.SIREN;
     Entry range = entry.get("range");
     Entry missing = entry.get("missing");
@@ -150,7 +137,7 @@ final class DeclarationReader {
     Entry lookup = entry.get("lookup");
     return new Derived(
         entry.text("id"),
-        constant(AnswerType.class, entry.text("type"), AnswerType.SINGLE),
+        entry.constant("type", AnswerType.SINGLE),
         entry.label("label"),
         modalities(entry),
         entry.text("sql"),
@@ -188,7 +175,7 @@ final class DeclarationReader {
         entry.place());
   }
 
-  private static List<List<String>> domains(Entry entry) {
+  static List<List<String>> domains(Entry entry) {
     return entry.items().stream()
         .map(item -> item.items().stream().map(Entry::text).toList())
         .toList();
@@ -196,112 +183,5 @@ final class DeclarationReader {
 
   private Base base(Entry entry) {
     return new Base(entry.text("id"), entry.label("label"), entry.optional("sql"), entry.place());
-  }
-
-  private SampleDesign design(Entry entry) {
-    Map<String, Double> frame = new LinkedHashMap<>();
-    entry
-        .get("frame")
-        .keys()
-        .forEach(code -> frame.put(code, entry.get("frame").number(code, Double.NaN)));
-    Map<String, String> merge = new LinkedHashMap<>();
-    entry.get("merge").keys().forEach(code -> merge.put(code, entry.get("merge").text(code)));
-    Optional<String> weight = entry.get("weights").optional("variable");
-    Weights weights = frame.isEmpty() ? Weights.NONE : Weights.FRAME;
-    if (weight.isPresent()) {
-      weights = Weights.VARIABLE;
-    } else if (entry.get("weights").isPresent()) {
-      weights = constant(Weights.class, entry.text("weights"), weights);
-    }
-    return new SampleDesign(
-        entry.optional("stratum"),
-        entry.optional("units"),
-        frame,
-        entry.flag("finite_population", !frame.isEmpty()),
-        weights,
-        weight,
-        constant(LonelyUnit.class, entry.text("lonely_unit"), LonelyUnit.REFUSE),
-        merge,
-        entry.place());
-  }
-
-  private Precision precision(Entry entry) {
-    return new Precision(
-        entry.number("level", PRECISION.level()),
-        entry.optional("proportion_interval").orElse(PRECISION.proportionInterval()),
-        (int) entry.number("minimum_respondents", PRECISION.minimumRespondents()),
-        (int) entry.number("caution_respondents", PRECISION.cautionRespondents()));
-  }
-
-  private Indicator indicator(Entry entry) {
-    double quantile = entry.number("quantile", Double.NaN);
-    return new Indicator(
-        entry.text("id"),
-        entry.label("label"),
-        constant(StatisticKind.class, entry.text("statistic"), StatisticKind.PROPORTION),
-        entry.text("variable"),
-        entry.texts("modalities"),
-        entry.optional("denominator"),
-        Double.isNaN(quantile) ? OptionalDouble.empty() : OptionalDouble.of(quantile),
-        entry.text("base"),
-        entry.optional("interval"),
-        entry.place());
-  }
-
-  private ReportTable table(Entry entry) {
-    return new ReportTable(
-        entry.text("name"),
-        entry.label("title"),
-        entry.texts("indicators"),
-        domains(entry.get("domains")),
-        entry.place());
-  }
-
-  private Figure figure(Entry entry) {
-    return new Figure(
-        entry.text("id"),
-        entry.label("title"),
-        entry.text("indicator"),
-        entry.texts("modalities"),
-        entry.optional("by"),
-        entry.flag("headline", false),
-        entry.place());
-  }
-
-  private Contrast contrast(Entry entry) {
-    return new Contrast(
-        entry.text("id"),
-        entry.label("label"),
-        entry.text("indicator"),
-        entry.optional("modality"),
-        codes(entry.get("of")),
-        codes(entry.get("against")),
-        entry.place());
-  }
-
-  private static Map<String, String> codes(Entry entry) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    entry.keys().forEach(segment -> codes.put(segment, entry.text(segment)));
-    return codes;
-  }
-
-  private Model model(Entry entry) {
-    return new Model(
-        entry.text("id"),
-        entry.label("label"),
-        entry.text("outcome"),
-        constant(ModelFamily.class, entry.text("family"), ModelFamily.QUASIBINOMIAL),
-        entry.texts("terms"),
-        entry.text("base"),
-        entry.place());
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String word, E otherwise) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(word.toUpperCase(Locale.ROOT))) {
-        return constant;
-      }
-    }
-    return otherwise;
   }
 }

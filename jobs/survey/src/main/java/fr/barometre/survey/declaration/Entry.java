@@ -5,6 +5,7 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -68,6 +69,16 @@ record Entry(YamlDocument document, String pointer, JsonNode node) {
 
   double number(String key, double otherwise) {
     return get(key).node().isNumber() ? get(key).node().asDouble() : otherwise;
+  }
+
+  /** The constant an entry names; another where it names none. */
+  <E extends Enum<E>> E constant(String key, E otherwise) {
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equals(text(key).toUpperCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    return otherwise;
   }
 
   Label label(String key) {

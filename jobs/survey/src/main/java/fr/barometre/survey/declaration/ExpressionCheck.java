@@ -4,6 +4,7 @@ import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,8 +149,22 @@ final class ExpressionCheck {
   }
 
   private void checkShown(Entry entry) {
-    if (columns.values().stream().noneMatch(variable -> variable.id().equals(entry.text()))) {
-      findings.checkKnown(entry, "variable", columns.keySet());
-    }
+    findings.checkKnown(entry, "variable", shown());
+    columns.values().stream()
+        .filter(variable -> variable.id().equals(entry.text()))
+        .filter(variable -> variable.type() == AnswerType.MULTIPLE)
+        .findFirst()
+        .ifPresent(
+            variable ->
+                findings.at(
+                    entry,
+                    "'" + variable.id() + "' is several answers, and one is shown beside a breach",
+                    "Name one of them: " + String.join(", ", variable.columns()) + "."));
+  }
+
+  private Set<String> shown() {
+    Set<String> names = new LinkedHashSet<>(columns.keySet());
+    columns.values().forEach(variable -> names.add(variable.id()));
+    return names;
   }
 }

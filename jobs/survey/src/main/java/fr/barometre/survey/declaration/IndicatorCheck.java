@@ -1,17 +1,31 @@
 package fr.barometre.survey.declaration;
 
+import fr.barometre.statistics.intervals.ProportionInterval;
+import fr.barometre.statistics.quantiles.QuantileInterval;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Indicator;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Indicators: the statistic fits the variable, and has what it needs. */
 final class IndicatorCheck {
   private static final Set<AnswerType> COUNTED =
       Set.of(AnswerType.SINGLE, AnswerType.MULTIPLE, AnswerType.BOOLEAN);
+
+  private static final Map<StatisticKind, Set<String>> INTERVALS =
+      Map.of(
+          StatisticKind.PROPORTION,
+          codes(ProportionInterval.values()),
+          StatisticKind.QUANTILE,
+          codes(QuantileInterval.values()));
 
   private final Entry root;
   private final Findings findings;
@@ -61,8 +75,43 @@ final class IndicatorCheck {
     if (!quantile && entry.get("quantile").isPresent()) {
       tellNeedless(entry, "quantile");
     }
-    if (indicator.statistic() != StatisticKind.PROPORTION && indicator.interval().isPresent()) {
+    checkInterval(indicator.statistic(), entry);
+    checkBalance(indicator, entry);
+  }
+
+  private void checkInterval(StatisticKind statistic, Entry entry) {
+    Set<String> methods = INTERVALS.getOrDefault(statistic, Set.of());
+    Entry interval = entry.get("interval");
+    if (interval.isPresent() && methods.isEmpty()) {
       tellNeedless(entry, "interval");
+    } else if (INTERVALS.values().stream().anyMatch(any -> any.contains(interval.text()))
+        && !methods.contains(interval.text())) {
+      findings.at(
+          interval,
+          "a " + statistic.code() + " has no interval '" + interval.text() + "'",
+          NearestName.remedy(interval.text(), methods));
+    }
+    if (entry.get("rule").isPresent() && statistic != StatisticKind.QUANTILE) {
+      tellNeedless(entry, "rule");
+    }
+  }
+
+  private void checkBalance(Indicator indicator, Entry entry) {
+    boolean balance = indicator.statistic() == StatisticKind.BALANCE;
+    if (!balance && entry.get("unfavourable").isPresent()) {
+      tellNeedless(entry, "unfavourable");
+    }
+    if (balance && (indicator.modalities().isEmpty() || indicator.unfavourable().isEmpty())) {
+      findings.at(
+          entry.get("statistic"),
+          "a balance needs modalities for it and against it",
+          "List the favourable codes under modalities, the others under unfavourable.");
+    }
+    for (Entry code : entry.get("unfavourable").items()) {
+      findings.checkKnown(code, "modality", variables.codesOf(indicator.variable()));
+      if (indicator.modalities().contains(code.text())) {
+        findings.at(code, "'" + code.text() + "' counts for and against", "Keep it in one list.");
+      }
     }
   }
 
@@ -78,6 +127,10 @@ final class IndicatorCheck {
       return;
     }
     boolean proportion = statistic == StatisticKind.PROPORTION;
+    if (statistic == StatisticKind.BALANCE) {
+      variables.findSingle(entry.get("variable"), "a balance");
+      return;
+    }
     boolean number = variable.type() == AnswerType.NUMBER;
     boolean counted = variable.type() == AnswerType.BOOLEAN && statistic == StatisticKind.TOTAL;
     if (proportion && !COUNTED.contains(variable.type())) {
@@ -97,6 +150,12 @@ final class IndicatorCheck {
               + Variables.kind(variable),
           COUNTED.contains(variable.type()) ? "Use proportion." : "Name a number.");
     }
+  }
+
+  private static Set<String> codes(Enum<?>[] methods) {
+    return Arrays.stream(methods)
+        .map(method -> method.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void checkModalities(Variable variable, Entry entry) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** Contrasts and models: they compare what is estimated, and explain what can be explained. */
 final class InferenceCheck {
   private static final Set<StatisticKind> COMPARED =
-      Set.of(StatisticKind.PROPORTION, StatisticKind.MEAN, StatisticKind.RATIO);
+      Set.of(
+          StatisticKind.PROPORTION, StatisticKind.MEAN, StatisticKind.RATIO, StatisticKind.BALANCE);
 
   private final Entry root;
   private final Findings findings;
@@ -66,7 +67,7 @@ final class InferenceCheck {
       findings.at(
           entry.get("indicator"),
           "a " + indicator.statistic().code() + " cannot be compared here",
-          "Compare a proportion, a mean or a ratio.");
+          "Compare a proportion, a mean, a ratio or a balance.");
     }
     List<String> codes = variables.codesOf(indicator.variable());
     boolean needed = indicator.statistic() == StatisticKind.PROPORTION && !codes.isEmpty();
@@ -74,7 +75,10 @@ final class InferenceCheck {
       findings.at(entry, "the contrast names no modality", NearestName.remedy("", codes));
     }
     if (needed) {
-      findings.checkKnown(entry.get("modality"), "modality", codes);
+      findings.checkKnown(
+          entry.get("modality"),
+          "modality",
+          indicator.modalities().isEmpty() ? codes : indicator.modalities());
     } else if (contrast.modality().isPresent()) {
       findings.at(
           entry.get("modality"), "'" + indicator.id() + "' has no modalities", "Leave it out.");

@@ -37,30 +37,7 @@ final class MeaningCheck {
 
   /** The survey with its derived variables in an order in which they can be computed. */
   Survey ordered() {
-    return new Survey(
-        survey.folder(),
-        survey.name(),
-        survey.edition(),
-        survey.title(),
-        survey.source(),
-        survey.synthetic(),
-        survey.collectedFrom(),
-        survey.collectedTo(),
-        survey.raw(),
-        survey.questions(),
-        ordered,
-        survey.rules(),
-        survey.maximumRejected(),
-        survey.segments(),
-        survey.domains(),
-        survey.bases(),
-        survey.design(),
-        survey.precision(),
-        survey.indicators(),
-        survey.tables(),
-        survey.figures(),
-        survey.contrasts(),
-        survey.models());
+    return survey.withDerived(ordered);
   }
 
   private void checkCollected() {

@@ -281,7 +281,10 @@ public final class PublishedTables {
     columns.add(new Column("modality_label", STRING, false, "Label of the modality, in French."));
     columns.add(
         new Column(
-            "statistic", STRING, true, "proportion, mean, total, ratio, quantile or balance."));
+            "statistic",
+            STRING,
+            true,
+            "proportion, mean, total, ratio, quantile, variance or balance."));
     columns.add(
         new Column("base", STRING, true, "The companies the figure is about, in French words."));
     columns.add(

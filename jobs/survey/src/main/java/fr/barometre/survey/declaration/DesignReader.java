@@ -1,0 +1,53 @@
+package fr.barometre.survey.declaration;
+
+import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.survey.Precision;
+import fr.barometre.survey.SampleDesign;
+import fr.barometre.survey.Weights;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How companies were drawn and how precision is expressed, as records. */
+final class DesignReader {
+  private static final Precision PRECISION = new Precision(0.95, "logit", "mean", "math", 5, 30);
+
+  private DesignReader() {}
+
+  static SampleDesign design(Entry entry) {
+    Map<String, Double> frame = new LinkedHashMap<>();
+    entry
+        .get("frame")
+        .keys()
+        .forEach(code -> frame.put(code, entry.get("frame").number(code, Double.NaN)));
+    Map<String, String> merge = new LinkedHashMap<>();
+    entry.get("merge").keys().forEach(code -> merge.put(code, entry.get("merge").text(code)));
+    Optional<String> weight = entry.get("weights").optional("variable");
+    Weights weights = frame.isEmpty() ? Weights.NONE : Weights.FRAME;
+    if (weight.isPresent()) {
+      weights = Weights.VARIABLE;
+    } else if (entry.get("weights").isPresent()) {
+      weights = entry.constant("weights", weights);
+    }
+    return new SampleDesign(
+        entry.optional("stratum"),
+        entry.optional("units"),
+        frame,
+        entry.flag("finite_population", !frame.isEmpty()),
+        weights,
+        weight,
+        entry.constant("lonely_unit", LonelyUnit.REFUSE),
+        merge,
+        entry.place());
+  }
+
+  static Precision precision(Entry entry) {
+    return new Precision(
+        entry.number("level", PRECISION.level()),
+        entry.optional("proportion_interval").orElse(PRECISION.proportionInterval()),
+        entry.optional("quantile_interval").orElse(PRECISION.quantileInterval()),
+        entry.optional("quantile_rule").orElse(PRECISION.quantileRule()),
+        (int) entry.number("minimum_respondents", PRECISION.minimumRespondents()),
+        (int) entry.number("caution_respondents", PRECISION.cautionRespondents()));
+  }
+}
