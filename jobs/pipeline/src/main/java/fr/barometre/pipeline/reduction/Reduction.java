@@ -19,7 +19,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * they set the grid on which sums are exact.
  */
 public final class Reduction {
-  /** Up to here the driver merges the tables of partitions one by one; beyond, executors do. */
+  /** Up to here the driver merges the tables of partitions; beyond, executors do. */
   private static final int MERGED_BY_DRIVER = 16;
 
   private final ReductionPlan plan;
@@ -41,13 +41,19 @@ public final class Reduction {
     SumLayout layout = new SumLayout(plan.measures(), columns.names(), countsSuffice());
     Grids grids = layout.weighted() ? grids(narrow) : Grids.of(1, new double[0], new double[0]);
     JavaRDD<CellTable> tables = tables(narrow, layout, grids, columns);
-    CellTable cells = new CellTable(layout, columns.keys().length);
-    if (tables.getNumPartitions() > MERGED_BY_DRIVER) {
-      cells.merge(tables.treeReduce(CellTable::merge));
-    } else {
-      tables.toLocalIterator().forEachRemaining(cells::merge);
-    }
+    CellTable cells = merged(tables, new CellTable(layout, columns.keys().length));
     return new CellSums(plan, new CellReading(layout, grids), cells, strata);
+  }
+
+  /** As partitions end, in whatever order: the sums do not depend on it. */
+  private static CellTable merged(JavaRDD<CellTable> tables, CellTable none) {
+    int partitions = tables.getNumPartitions();
+    if (partitions == 0) {
+      return none;
+    }
+    return partitions > MERGED_BY_DRIVER
+        ? tables.treeReduce(CellTable::merge)
+        : tables.reduce(CellTable::merge);
   }
 
   private static JavaRDD<CellTable> tables(
