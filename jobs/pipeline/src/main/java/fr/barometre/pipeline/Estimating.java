@@ -11,6 +11,7 @@ import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.intervals.ProportionInterval;
 import fr.barometre.statistics.sums.DomainSums;
 import fr.barometre.statistics.sums.Estimate;
+import fr.barometre.statistics.sums.Spread;
 import fr.barometre.survey.FigurePrecision;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
@@ -54,12 +55,11 @@ final class Estimating {
   private Figures figures(int m, Domain domain) {
     MeasuredIndicator indicator = measured.get(m);
     DomainSums sums = new DomainSums(domain.strata(m), survey.design().lonelyUnit());
+    StatisticKind statistic = indicator.indicator().statistic();
     Estimate estimate =
-        switch (indicator.indicator().statistic()) {
-          case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> sums.mean();
-          case TOTAL -> sums.total();
-          case RATIO -> sums.ratio();
-        };
+        survey.design().hasSums()
+            ? estimate(statistic, sums)
+            : estimate(statistic, sums, collapsed.spread(m, domain));
     FigurePrecision precision = indicator.indicator().precision();
     if (CollapsedFigures.has(indicator)) {
       return collapsed.at(m, domain, estimate);
@@ -77,7 +77,23 @@ final class Estimating {
         estimate.cv(),
         estimate.designEffect(),
         estimate.degreesOfFreedom(),
-        unweighted(indicator.indicator().statistic(), m, domain));
+        unweighted(statistic, m, domain));
+  }
+
+  private static Estimate estimate(StatisticKind statistic, DomainSums sums) {
+    return switch (statistic) {
+      case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> sums.mean();
+      case TOTAL -> sums.total();
+      case RATIO -> sums.ratio();
+    };
+  }
+
+  private static Estimate estimate(StatisticKind statistic, DomainSums sums, Spread spread) {
+    return switch (statistic) {
+      case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> sums.mean(spread);
+      case TOTAL -> sums.total(spread);
+      case RATIO -> sums.ratio(spread);
+    };
   }
 
   private static double unweighted(StatisticKind statistic, int m, Domain domain) {

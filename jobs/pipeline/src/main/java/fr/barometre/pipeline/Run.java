@@ -9,6 +9,7 @@ import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.Models;
+import fr.barometre.pipeline.estimating.Sample;
 import fr.barometre.pipeline.publishing.EditionSwitch;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
@@ -170,19 +171,21 @@ public final class Run {
 
   private CollapsedFigures collapsed(
       List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
-    return new CollapsedFigures(survey, measured, collapsing(weighted), weighted.responses());
+    return new CollapsedFigures(survey, measured, sample(weighted));
   }
 
   private List<ModelRow> models(Weighting.Weighted weighted) {
-    return new Models(survey, collapsing(weighted)).estimate(weighted.responses());
+    return new Models(survey, sample(weighted)).estimate();
   }
 
-  private Collapsing collapsing(Weighting.Weighted weighted) {
-    return new Collapsing(
-        weighted.strata(),
-        Weighting.STRATUM_COLUMN,
-        survey.design().units(),
-        Weighting.WEIGHT_COLUMN);
+  private Sample sample(Weighting.Weighted weighted) {
+    Collapsing collapsing =
+        new Collapsing(
+            weighted.strata(),
+            Weighting.STRATUM_COLUMN,
+            survey.design().units(),
+            Weighting.WEIGHT_COLUMN);
+    return new Sample(survey.design(), collapsing, weighted.responses());
   }
 
   private void at(String stage) {

@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.map;
 
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.pipeline.reduction.Stratum;
+import fr.barometre.pipeline.weighting.DeclaredPopulations;
 import fr.barometre.pipeline.weighting.StrataCounts;
+import fr.barometre.pipeline.weighting.UnitRefusals;
 import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
@@ -32,9 +34,11 @@ final class Weighting {
   static final String ONLY_STRATUM = "all";
 
   private final SampleDesign design;
+  private Map<String, Double> frame;
 
   Weighting(Survey survey) {
     this.design = survey.design();
+    this.frame = mergedFrame();
   }
 
   /**
@@ -103,6 +107,14 @@ final class Weighting {
     design.units().ifPresent(name -> columns.add(col(name).cast("string")));
     StrataCounts counts = StrataCounts.of(stratified.select(columns.toArray(Column[]::new)));
     refuse(counts);
+    new UnitRefusals(design, STRATUM_COLUMN, stratified).refuse(counts);
+    design
+        .population()
+        .ifPresent(
+            any ->
+                frame =
+                    new DeclaredPopulations(design, STRATUM_COLUMN, stratified)
+                        .of(counts.sampled()));
     Map<String, Stratum> strata = new TreeMap<>();
     counts
         .sampled()
@@ -114,7 +126,7 @@ final class Weighting {
 
   private double population(String code) {
     return design.finitePopulation()
-        ? frame().getOrDefault(code, Double.NaN)
+        ? frame.getOrDefault(code, Double.NaN)
         : Double.POSITIVE_INFINITY;
   }
 
@@ -151,7 +163,7 @@ final class Weighting {
         switch (design.weights()) {
           case NONE -> 1;
           case VARIABLE -> Double.NaN;
-          case FRAME -> frame().get(stratum.code()) / stratum.sampled();
+          case FRAME -> frame.get(stratum.code()) / stratum.sampled();
         };
     return new Stratum(stratum.code(), stratum.sampled(), stratum.population(), weight);
   }
@@ -160,7 +172,7 @@ final class Weighting {
     List<String> messages = new ArrayList<>();
     boolean framed = design.finitePopulation() || design.weights() == Weights.FRAME;
     for (Stratum stratum : strata.values()) {
-      Double inFrame = frame().get(stratum.code());
+      Double inFrame = frame.get(stratum.code());
       if (framed && inFrame == null) {
         messages.add(
             "stratum '"
@@ -174,9 +186,13 @@ final class Weighting {
                 + stratum.code()
                 + "' has "
                 + stratum.sampled()
-                + " responses out of "
+                + (design.units().isPresent() ? " units out of " : " responses out of ")
                 + inFrame.longValue()
-                + " in the frame. Correct its count under design.frame.");
+                + " in the frame. Correct "
+                + design
+                    .population()
+                    .map(name -> "variable '" + name + "'.")
+                    .orElse("its count under design.frame."));
       } else if (stratum.sampled() == 1
           && !stratum.isCensus()
           && design.lonelyUnit() == LonelyUnit.REFUSE) {
@@ -193,7 +209,7 @@ final class Weighting {
   }
 
   /** N_h after merging. */
-  private Map<String, Double> frame() {
+  private Map<String, Double> mergedFrame() {
     Map<String, Double> merged = new HashMap<>();
     design
         .frame()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A survey as declared in {@code survey.yaml}, checked.
@@ -41,6 +42,19 @@ public record Survey(
     List<Figure> figures,
     List<Contrast> contrasts,
     List<Model> models) {
+
+  /** A declared base. */
+  public Base base(String id) {
+    return bases.stream().filter(any -> any.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** A question or derived variable. */
+  public Variable variable(String id) {
+    return Stream.<Variable>concat(questions.stream(), derived.stream())
+        .filter(variable -> variable.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
 
   /** The same survey with its derived variables in another order. */
   public Survey withDerived(List<Derived> ordered) {

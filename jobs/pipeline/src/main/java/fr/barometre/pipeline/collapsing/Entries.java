@@ -1,8 +1,5 @@
 package fr.barometre.pipeline.collapsing;
 
-import fr.barometre.statistics.design.LinearizedDesign;
-import fr.barometre.statistics.design.LonelyUnit;
-import fr.barometre.statistics.design.SampleFrame;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,26 +25,6 @@ public record Entries(
 
   public int size() {
     return weights.length;
-  }
-
-  /**
-   * The design of the sample.
-   *
-   * @throws fr.barometre.statistics.UndefinedEstimate if strata, units and populations do not fit
-   *     together
-   */
-  public LinearizedDesign design(LonelyUnit lonelyUnit) {
-    SampleFrame frame =
-        new SampleFrame(size())
-            .strata(strata)
-            .weights(weights)
-            .multiplicity(multiplicity)
-            .lonelyUnit(lonelyUnit);
-    units.ifPresent(frame::units);
-    if (Double.isFinite(populations.length == 0 ? Double.NaN : populations[0])) {
-      frame.populations(populations);
-    }
-    return frame.design();
   }
 
   /** Where a yes/no column is 1. */

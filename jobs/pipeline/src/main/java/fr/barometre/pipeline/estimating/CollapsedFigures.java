@@ -1,11 +1,16 @@
 package fr.barometre.pipeline.estimating;
 
-import fr.barometre.pipeline.collapsing.Collapsing;
+import static org.apache.spark.sql.functions.col;
+
 import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.reduction.Domain;
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
+import fr.barometre.statistics.design.Statistic;
+import fr.barometre.statistics.estimators.Means;
+import fr.barometre.statistics.estimators.Ratios;
+import fr.barometre.statistics.estimators.Totals;
 import fr.barometre.statistics.estimators.Variances;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.quantiles.Quantile;
@@ -13,53 +18,69 @@ import fr.barometre.statistics.quantiles.QuantileInterval;
 import fr.barometre.statistics.quantiles.QuantileRule;
 import fr.barometre.statistics.quantiles.Quantiles;
 import fr.barometre.statistics.sums.Estimate;
+import fr.barometre.statistics.sums.Spread;
 import fr.barometre.survey.FigurePrecision;
 import fr.barometre.survey.Indicator;
-import fr.barometre.survey.Segment;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.Column;
 
 /**
  * The declared quantiles and variances: no sums, so each on companies collapsed by value and
- * segments.
+ * segments. Where precision does not follow from sums (several stages, replicates), that of all
+ * indicators, on one collapse.
  */
 public final class CollapsedFigures {
   private static final Set<StatisticKind> KINDS =
       Set.of(StatisticKind.QUANTILE, StatisticKind.VARIANCE);
-  private static final String ANSWER = "_answer";
-  private static final String IN_BASE = "_in_base";
   private static final String WOODRUFF = "woodruff";
 
   private final List<MeasuredIndicator> measured;
-  private final Map<Integer, Entries> entries = new HashMap<>();
-  private final Map<Integer, Design> designs = new HashMap<>();
+  private final Map<Integer, Sample.Collapsed> own = new HashMap<>();
+  private final Optional<Sample.Collapsed> shared;
 
-  public CollapsedFigures(
-      Survey survey,
-      List<MeasuredIndicator> measured,
-      Collapsing collapsing,
-      Dataset<Row> weighted) {
+  public CollapsedFigures(Survey survey, List<MeasuredIndicator> measured, Sample sample) {
     this.measured = measured;
-    List<String> columns = new ArrayList<>(survey.segments().stream().map(Segment::id).toList());
-    columns.add(ANSWER);
-    columns.add(IN_BASE);
+    Map<String, Column> segments = new LinkedHashMap<>();
+    survey.segments().forEach(segment -> segments.put(segment.id(), col(segment.id())));
+    Map<String, Column> together = new LinkedHashMap<>(segments);
     for (int m = 0; m < measured.size(); m++) {
-      MeasuredIndicator indicator = measured.get(m);
-      if (has(indicator)) {
-        Dataset<Row> answers =
-            weighted.withColumn(ANSWER, indicator.answer()).withColumn(IN_BASE, indicator.inBase());
-        entries.put(m, collapsing.collapse(answers, columns));
-        designs.put(m, entries.get(m).design(survey.design().lonelyUnit()));
+      Map<String, Column> alone = has(measured.get(m)) ? new LinkedHashMap<>(segments) : together;
+      addAnswer(m, alone);
+      if (has(measured.get(m))) {
+        own.put(m, sample.collapse(alone));
       }
     }
+    shared = survey.design().hasSums() ? Optional.empty() : Optional.of(sample.collapse(together));
+  }
+
+  private void addAnswer(int m, Map<String, Column> columns) {
+    MeasuredIndicator indicator = measured.get(m);
+    columns.put(answer(m), indicator.answer());
+    columns.put(inBase(m), indicator.inBase());
+    indicator
+        .indicator()
+        .denominator()
+        .ifPresent(name -> columns.put(denominator(m), col(name).cast("double")));
+  }
+
+  private static String answer(int m) {
+    return "_answer_" + m;
+  }
+
+  private static String inBase(int m) {
+    return "_in_base_" + m;
+  }
+
+  private static String denominator(int m) {
+    return "_denominator_" + m;
   }
 
   /** Whether an indicator is estimated here. */
@@ -74,16 +95,40 @@ public final class CollapsedFigures {
    */
   public Figures at(int m, Domain domain, Estimate mean) {
     Indicator indicator = measured.get(m).indicator();
-    Design design = designs.get(m).within(inside(entries.get(m), domain));
-    double[] answers = entries.get(m).numbers().get(ANSWER);
+    Sample.Collapsed sample = own.get(m);
+    Design design = sample.design().within(inside(m, sample.entries(), domain));
+    double[] answers = sample.entries().numbers().get(answer(m));
     if (indicator.statistic() == StatisticKind.VARIANCE) {
       return figures(mean, variance(design, answers, mean, indicator.precision()));
     }
     return figures(mean, quantile(design, answers, indicator));
   }
 
-  private static boolean[] inside(Entries sample, Domain domain) {
-    boolean[] inside = sample.where(IN_BASE);
+  /**
+   * The precision of the m-th measured indicator in a domain, where sums do not tell it.
+   *
+   * <p>For what has a row of its own (a quantile), that of the mean.
+   */
+  public Spread spread(int m, Domain domain) {
+    Sample.Collapsed sample = has(measured.get(m)) ? own.get(m) : shared.orElseThrow();
+    Design design = sample.design().within(inside(m, sample.entries(), domain));
+    Estimates found = design.estimate(statistic(m, sample.entries()));
+    return new Spread(found.covariance()[0][0], design.degreesOfFreedom());
+  }
+
+  private Statistic statistic(int m, Entries sample) {
+    double[] answers = sample.numbers().get(answer(m));
+    return switch (measured.get(m).indicator().statistic()) {
+      case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> new Means(answers);
+      case TOTAL -> new Totals(answers);
+      case RATIO ->
+          new Ratios(
+              new double[][] {answers}, new double[][] {sample.numbers().get(denominator(m))});
+    };
+  }
+
+  private static boolean[] inside(int m, Entries sample, Domain domain) {
+    boolean[] inside = sample.where(inBase(m));
     for (int s = 0; s < domain.segments().size(); s++) {
       String[] codes = sample.codes().get(domain.segments().get(s));
       for (int i = 0; i < inside.length; i++) {

@@ -16,7 +16,6 @@ import fr.barometre.survey.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 
 /**
@@ -47,14 +46,15 @@ public record MeasuredIndicator(
     return measured;
   }
 
+  /** Whether a company belongs to a base. */
+  static Column condition(Base base) {
+    return base.sql().map(sql -> coalesce(expr(sql), lit(false))).orElse(lit(true));
+  }
+
   private static List<MeasuredIndicator> of(Survey survey, Indicator indicator) {
-    Variable variable = variable(survey, indicator.variable());
-    Base base =
-        survey.bases().stream()
-            .filter(b -> b.id().equals(indicator.base()))
-            .findFirst()
-            .orElseThrow();
-    Column declared = base.sql().map(sql -> coalesce(expr(sql), lit(false))).orElse(lit(true));
+    Variable variable = survey.variable(indicator.variable());
+    Base base = survey.base(indicator.base());
+    Column declared = condition(base);
     List<MeasuredIndicator> measured = new ArrayList<>();
     switch (indicator.statistic()) {
       case PROPORTION -> {
@@ -118,12 +118,5 @@ public record MeasuredIndicator(
     return variable.modalities().stream()
         .filter(m -> indicator.modalities().isEmpty() || indicator.modalities().contains(m.code()))
         .toList();
-  }
-
-  private static Variable variable(Survey survey, String id) {
-    return Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
-        .filter(variable -> variable.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }

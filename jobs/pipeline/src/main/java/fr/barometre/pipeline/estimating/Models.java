@@ -1,15 +1,12 @@
 package fr.barometre.pipeline.estimating;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.col;
 
 import fr.barometre.pipeline.DataRefused;
-import fr.barometre.pipeline.collapsing.Collapsing;
 import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
-import fr.barometre.statistics.design.LinearizedDesign;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.intervals.StudentTest;
 import fr.barometre.statistics.models.Family;
@@ -17,29 +14,27 @@ import fr.barometre.statistics.models.LinearModel;
 import fr.barometre.statistics.models.Term;
 import fr.barometre.statistics.models.TermTest;
 import fr.barometre.survey.AnswerType;
-import fr.barometre.survey.Base;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Model;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** The declared models, each on companies collapsed by its variables. */
 public final class Models {
   private static final String IN_BASE = "_in_base";
 
   private final Survey survey;
-  private final Collapsing collapsing;
+  private final Sample sample;
 
-  public Models(Survey survey, Collapsing collapsing) {
+  public Models(Survey survey, Sample sample) {
     this.survey = survey;
-    this.collapsing = collapsing;
+    this.sample = sample;
   }
 
   /**
@@ -47,11 +42,11 @@ public final class Models {
    *
    * @throws DataRefused if a model cannot be fitted
    */
-  public List<ModelRow> estimate(Dataset<Row> weighted) {
+  public List<ModelRow> estimate() {
     List<ModelRow> rows = new ArrayList<>();
     for (Model model : survey.models()) {
       try {
-        rows.addAll(estimate(model, weighted));
+        rows.addAll(estimate(model));
       } catch (UndefinedEstimate undefined) {
         throw new DataRefused(
             List.of(model.place() + ": model '" + model.id() + "': " + undefined.getMessage()));
@@ -60,12 +55,14 @@ public final class Models {
     return rows;
   }
 
-  private List<ModelRow> estimate(Model model, Dataset<Row> weighted) {
-    Entries entries = entries(model, weighted);
-    List<Term> terms = model.terms().stream().map(id -> term(variable(id), entries)).toList();
+  private List<ModelRow> estimate(Model model) {
+    Sample.Collapsed collapsed = collapsed(model);
+    Entries entries = collapsed.entries();
+    List<Term> terms =
+        model.terms().stream().map(id -> term(survey.variable(id), entries)).toList();
     double[] outcome = entries.numbers().get(model.outcome());
     boolean[] domain = complete(model, entries);
-    LinearizedDesign design = entries.design(survey.design().lonelyUnit()).within(domain);
+    Design design = collapsed.design().within(domain);
     Family family = Family.valueOf(model.family().name());
     LinearModel fitted = new LinearModel(family, outcome, terms, entries.multiplicity());
     Estimates coefficients = design.estimate(fitted);
@@ -84,7 +81,7 @@ public final class Models {
             Optional.empty(),
             new Numbers(coefficients, effects, 0, df, n)));
     for (Term term : terms) {
-      Variable variable = variable(term.name());
+      Variable variable = survey.variable(term.name());
       Optional<TermTest> test = Optional.of(TermTest.wald(fitted, term, coefficients, df));
       for (int j = 0; j < term.levels().size(); j++) {
         String level = term.levels().get(j);
@@ -119,17 +116,12 @@ public final class Models {
         Optional.empty());
   }
 
-  private Entries entries(Model model, Dataset<Row> weighted) {
-    Base base =
-        survey.bases().stream()
-            .filter(any -> any.id().equals(model.base()))
-            .findFirst()
-            .orElseThrow();
-    Column inBase = base.sql().map(sql -> coalesce(expr(sql), lit(false))).orElse(lit(true));
-    List<String> answers = new ArrayList<>(model.terms());
-    answers.add(model.outcome());
-    answers.add(IN_BASE);
-    return collapsing.collapse(weighted.withColumn(IN_BASE, inBase), answers);
+  private Sample.Collapsed collapsed(Model model) {
+    Map<String, Column> answers = new LinkedHashMap<>();
+    model.terms().forEach(term -> answers.put(term, col(term)));
+    answers.put(model.outcome(), col(model.outcome()));
+    answers.put(IN_BASE, MeasuredIndicator.condition(survey.base(model.base())));
+    return sample.collapse(answers);
   }
 
   private static boolean[] complete(Model model, Entries entries) {
@@ -161,12 +153,5 @@ public final class Models {
         variable.id(),
         entries.codes().get(variable.id()),
         variable.modalities().stream().map(Modality::code).toList());
-  }
-
-  private Variable variable(String id) {
-    return Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
-        .filter(variable -> variable.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -66,6 +66,21 @@ public final class StrataCounts implements Serializable {
     return sampled;
   }
 
+  /** A primary unit that stands in two strata. */
+  public Optional<String> findSharedUnit() {
+    Set<String> seen = new HashSet<>();
+    return new TreeMap<>(units)
+        .values().stream()
+            .flatMap(names -> names.stream().sorted())
+            .filter(name -> !seen.add(name))
+            .findFirst();
+  }
+
+  /** Whether a company names no primary unit. */
+  public boolean hasUnnamedUnit() {
+    return units.values().stream().anyMatch(names -> names.contains(""));
+  }
+
   public long withoutStratum() {
     return withoutStratum;
   }

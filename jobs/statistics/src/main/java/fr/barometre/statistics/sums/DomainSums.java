@@ -47,9 +47,14 @@ public record DomainSums(
    * empty. A single respondent has standard error 0.
    */
   public Estimate mean() {
-    Estimate ratio = ratio();
+    return mean(new Spread(variance(ratioForm()), degreesOfFreedom()));
+  }
+
+  /** The same with a precision found elsewhere. */
+  public Estimate mean(Spread spread) {
+    Estimate ratio = ratio(spread);
     double simple = populationVariance();
-    double variance = ratio.standardError() * ratio.standardError();
+    double variance = spread.variance();
     double n = ratio.respondents();
     double expected = simple * (ratio.population() - n) / (ratio.population() * n);
     return withPrecision(ratio, variance / positive(expected), effective(simple, variance));
@@ -57,8 +62,13 @@ public record DomainSums(
 
   /** Total of the answer over the base: {@code sum w y}. */
   public Estimate total() {
+    return total(new Spread(variance(new double[] {1, origin()}), degreesOfFreedom()));
+  }
+
+  /** The same with a precision found elsewhere. */
+  public Estimate total(Spread spread) {
     double weight = weight();
-    double variance = variance(new double[] {1, origin()});
+    double variance = spread.variance();
     double n = respondents();
     double simple = populationVariance();
     double expected = simple * weight * (weight - n) / n;
@@ -70,7 +80,7 @@ public record DomainSums(
             Double.NaN,
             weight,
             Double.NaN,
-            degreesOfFreedom());
+            spread.degreesOfFreedom());
     return withPrecision(total, variance / positive(expected), Double.NaN);
   }
 
@@ -79,16 +89,19 @@ public record DomainSums(
    * {@code w (y - R d) / sum w d}. Without design effect.
    */
   public Estimate ratio() {
-    double value = sum(0) / sum(1);
-    double variance = variance(ratioForm());
+    return ratio(new Spread(variance(ratioForm()), degreesOfFreedom()));
+  }
+
+  /** The same with a precision found elsewhere. */
+  public Estimate ratio(Spread spread) {
     return new Estimate(
-        origin() + value,
-        Math.sqrt(variance),
+        origin() + sum(0) / sum(1),
+        Math.sqrt(spread.variance()),
         respondents(),
         Double.NaN,
         weight(),
         Double.NaN,
-        degreesOfFreedom());
+        spread.degreesOfFreedom());
   }
 
   /** The linear form of (u, v) that is the influence of the ratio. */

@@ -38,7 +38,11 @@ final class DeclarationReader {
   }
 
   Survey read() {
-    List<Question> questions = root.get("questions").items().stream().map(this::question).toList();
+    List<Question> questions =
+        Stream.concat(
+                root.get("questions").items().stream().map(this::question),
+                ReplicationReader.questions(root.get("design").get("variance")).stream())
+            .toList();
     List<Derived> derived = root.get("derived").items().stream().map(this::derived).toList();
     List<Variable> variables =
         Stream.<Variable>concat(questions.stream(), derived.stream()).toList();

@@ -27,7 +27,8 @@ final class DerivationOrder {
 
   DerivationOrder(Survey survey, Entry root, List<Problem> problems) {
     this.problems = problems;
-    for (int i = 0; i < survey.questions().size(); i++) {
+    // Columns of replicate weights come after those declared: nothing names them.
+    for (int i = 0; i < root.get("questions").items().size(); i++) {
       Question question = survey.questions().get(i);
       question.columns().forEach(column -> ownerOfColumn.put(column, question.id()));
       needs.put(

@@ -31,16 +31,17 @@ final class DesignCheck {
   }
 
   private void checkDesign(SampleDesign design, Entry entry) {
+    new SamplingCheck(findings, variables).check(design, entry);
     Optional<Variable> stratum = variables.findSingle(entry.get("stratum"), "a stratum");
-    variables.find(entry.get("units"));
     variables.findNumber(entry.get("weights").get("variable"), "a weight");
-    if (design.weights() == Weights.FRAME && design.frame().isEmpty()) {
+    boolean counted = !design.frame().isEmpty() || design.population().isPresent();
+    if (design.weights() == Weights.FRAME && !counted) {
       findings.at(
           entry.get("weights"),
           "weights come from the frame and none is declared",
           "Add design.frame, or say weights: none.");
     }
-    if (design.finitePopulation() && design.frame().isEmpty()) {
+    if (design.finitePopulation() && !counted) {
       findings.at(
           entry.get("finite_population"),
           "finite_population needs the frame and none is declared",

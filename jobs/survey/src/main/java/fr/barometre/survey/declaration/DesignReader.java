@@ -3,6 +3,7 @@ package fr.barometre.survey.declaration;
 import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.Precision;
 import fr.barometre.survey.SampleDesign;
+import fr.barometre.survey.SamplingStage;
 import fr.barometre.survey.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class DesignReader {
     Map<String, String> merge = new LinkedHashMap<>();
     entry.get("merge").keys().forEach(code -> merge.put(code, entry.get("merge").text(code)));
     Optional<String> weight = entry.get("weights").optional("variable");
-    Weights weights = frame.isEmpty() ? Weights.NONE : Weights.FRAME;
+    boolean counted = !frame.isEmpty() || entry.get("population").isPresent();
+    Weights weights = counted ? Weights.FRAME : Weights.NONE;
     if (weight.isPresent()) {
       weights = Weights.VARIABLE;
     } else if (entry.get("weights").isPresent()) {
@@ -32,12 +34,24 @@ final class DesignReader {
     return new SampleDesign(
         entry.optional("stratum"),
         entry.optional("units"),
+        entry.flag("units_within_strata", false),
+        entry.optional("population"),
         frame,
-        entry.flag("finite_population", !frame.isEmpty()),
+        entry.flag("finite_population", counted),
         weights,
         weight,
         entry.constant("lonely_unit", LonelyUnit.REFUSE),
         merge,
+        entry.get("later_stages").items().stream().map(DesignReader::stage).toList(),
+        ReplicationReader.find(entry.get("variance")),
+        entry.place());
+  }
+
+  private static SamplingStage stage(Entry entry) {
+    return new SamplingStage(
+        entry.optional("stratum"),
+        entry.optional("units"),
+        entry.optional("population"),
         entry.place());
   }
 

@@ -1,0 +1,88 @@
+package fr.barometre.pipeline.estimating;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+
+import fr.barometre.pipeline.collapsing.Collapsing;
+import fr.barometre.pipeline.collapsing.Entries;
+import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.statistics.design.Design;
+import fr.barometre.survey.SampleDesign;
+import fr.barometre.survey.SamplingStage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The sample as it was declared, collapsed by whatever answers a statistic needs: what is no sum of
+ * primary units is estimated on it.
+ */
+public final class Sample {
+  static final String COMPANY = "_company";
+
+  private final SampleDesign design;
+  private final Collapsing collapsing;
+  private final Dataset<Row> weighted;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+
+  /**
+   * @param weighted the full sample, with stratum and weight
+   */
+  public Sample(SampleDesign design, Collapsing collapsing, Dataset<Row> weighted) {
+    this.design = design;
+    this.collapsing = collapsing;
+    this.weighted = weighted;
+    for (int k = 0; k < design.laterStages().size(); k++) {
+      addStage(design.laterStages().get(k), k);
+    }
+    design.replication().ifPresent(any -> any.columns().forEach(r -> columns.put(r, col(r))));
+    if (design.replication().isPresent()
+        && !design.replication().get().isGiven()
+        && design.units().isEmpty()) {
+      columns.put(
+          COMPANY,
+          concat_ws(":", col(ResponseLayout.FILE_COLUMN), col(ResponseLayout.RECORD_COLUMN)));
+    }
+  }
+
+  /** Entries and the design they are drawn by. */
+  public record Collapsed(Entries entries, Design design) {}
+
+  /**
+   * Collapses.
+   *
+   * @param answers by the names under which the entries keep them
+   * @throws fr.barometre.pipeline.DataRefused if companies are too many and too different, or units
+   *     and populations do not fit together
+   */
+  public Collapsed collapse(Map<String, Column> answers) {
+    Map<String, Column> all = new LinkedHashMap<>(columns);
+    all.putAll(answers);
+    Dataset<Row> rows = weighted.withColumns(all);
+    List<String> names = new ArrayList<>(all.keySet());
+    Entries entries = collapsing.collapse(rows, names);
+    return new Collapsed(entries, new EntryDesign(design, entries).design());
+  }
+
+  private void addStage(SamplingStage stage, int k) {
+    stage.stratum().ifPresent(name -> columns.put(stratum(k), col(name).cast("string")));
+    stage.units().ifPresent(name -> columns.put(units(k), col(name).cast("string")));
+    stage.population().ifPresent(name -> columns.put(population(k), col(name).cast("double")));
+  }
+
+  static String stratum(int k) {
+    return "_stage_stratum_" + k;
+  }
+
+  static String units(int k) {
+    return "_stage_units_" + k;
+  }
+
+  static String population(int k) {
+    return "_stage_population_" + k;
+  }
+}
