@@ -1,10 +1,11 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.publishing.CheckRows;
-import fr.barometre.pipeline.publishing.ContrastRows;
+import fr.barometre.pipeline.publishing.ComparisonRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
 import fr.barometre.pipeline.publishing.EstimateRows;
 import fr.barometre.pipeline.publishing.ModelRows;
@@ -13,6 +14,7 @@ import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableSchema;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.Table;
 import java.nio.file.Path;
@@ -47,7 +49,11 @@ final class Publishing {
   }
 
   /** What was inferred. */
-  record Results(List<EstimateRow> estimates, List<ContrastRow> contrasts, List<ModelRow> models) {}
+  record Results(
+      List<EstimateRow> estimates,
+      List<ContrastRow> contrasts,
+      List<AssociationRow> associations,
+      List<ModelRow> models) {}
 
   /** What follows from the declaration alone. */
   void declaration() {
@@ -88,13 +94,14 @@ final class Publishing {
     for (ReportTable table : survey.tables()) {
       write(PublishedTables.reporting(survey, table), () -> rows.of(table));
     }
-    if (!survey.contrasts().isEmpty()) {
+    if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
+      ComparisonRows comparisons = new ComparisonRows(survey, runId);
       write(
-          PublishedTables.associations(),
-          () -> new ContrastRows(survey, runId).of(results.contrasts()));
+          InferenceTables.associations(),
+          () -> comparisons.of(results.contrasts(), results.associations()));
     }
     if (!survey.models().isEmpty()) {
-      write(PublishedTables.models(), () -> new ModelRows(survey, runId).of(results.models()));
+      write(InferenceTables.models(), () -> new ModelRows(survey, runId).of(results.models()));
     }
   }
 

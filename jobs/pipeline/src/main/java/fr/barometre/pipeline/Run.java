@@ -2,7 +2,9 @@ package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.collapsing.Collapsing;
+import fr.barometre.pipeline.estimating.Associations;
 import fr.barometre.pipeline.estimating.CollapsedFigures;
+import fr.barometre.pipeline.estimating.ComparedPairs;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
 import fr.barometre.pipeline.estimating.EstimateRow;
@@ -107,6 +109,8 @@ public final class Run {
       // What is no sum has reductions of its own, which need not wait for the one pass.
       var collapsed = background.start(() -> collapsed(measured, weighted));
       var models = background.start(() -> models(weighted));
+      var associations =
+          background.start(() -> new Associations(survey, sample(weighted)).estimate());
       publishing.responses(checked, weighted);
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
@@ -115,9 +119,12 @@ public final class Run {
           new Estimating(survey, measured, Background.join(collapsed)).estimate(sums);
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
-      List<ContrastRow> contrasts = new Contrasts(survey, measured).estimate(sums, figures);
+      ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
+      List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
       at("Publishing");
-      publishing.results(new Publishing.Results(figures, contrasts, Background.join(models)));
+      publishing.results(
+          new Publishing.Results(
+              figures, contrasts, Background.join(associations), Background.join(models)));
       Map<String, Long> tables = publishing.written();
       RunReport report = report(inputs, checked, tables, next.staging());
       new Manifest(survey, inputs, weighting.label())

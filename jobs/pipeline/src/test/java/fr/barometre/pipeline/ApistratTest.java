@@ -110,9 +110,9 @@ class ApistratTest {
   @Test
   void a_contrast_of_two_strata_is_that_of_r() {
     // b <- svyby(~api00, ~stype, dstrat, svymean, covmat = TRUE); svycontrast(b, c(E = 1, M = -1))
-    Row row = survey.table(report, "associations").filter("contrast = 'e_m'").head();
+    Row row = survey.table(report, "associations").filter("association = 'e_m'").head();
 
-    assertEquals(37.83, row.getAs("difference"), 1e-9);
+    assertEquals(37.83, row.getAs("estimate"), 1e-9);
     assertEquals(20.40202291285388, row.getAs("standard_error"), 1e-8);
     assertEquals("stype=E", row.getAs("domain"));
     assertEquals("stype=M", row.getAs("against"));
@@ -121,10 +121,10 @@ class ApistratTest {
   @Test
   void a_contrast_within_strata_knows_that_its_domains_share_them() {
     // svyttest(api00 ~ comp.imp, dstrat): t = 2.0842432955170502, whatever its degrees of freedom
-    Row row = survey.table(report, "associations").filter("contrast = 'progress'").head();
+    Row row = survey.table(report, "associations").filter("association = 'progress'").head();
 
-    assertEquals(40.989930035176386, row.getAs("difference"), 1e-8);
-    assertEquals(2.0842432955170502, row.getAs("t"), 1e-9);
+    assertEquals(40.989930035176386, row.getAs("estimate"), 1e-8);
+    assertEquals(2.0842432955170502, row.getAs("test_statistic"), 1e-9);
   }
 
   @ParameterizedTest(name = "{0} {1}")

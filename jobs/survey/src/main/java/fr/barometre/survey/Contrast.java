@@ -4,18 +4,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A difference between two domains that share no company, to be tested.
+ * Two estimates compared, and their comparison tested.
  *
- * @param indicator a proportion, mean or ratio
- * @param modality the code compared, for a proportion
- * @param of codes by segment: the domain that counts positively
- * @param against codes by the same segments: the one that counts negatively
+ * @param of the estimate that counts positively
+ * @param against the one that counts negatively
  */
 public record Contrast(
-    String id,
-    Label label,
-    String indicator,
-    Optional<String> modality,
-    Map<String, String> of,
-    Map<String, String> against,
-    Place place) {}
+    String id, Label label, Side of, Side against, ContrastScale scale, Place place) {
+
+  /**
+   * One of the two estimates.
+   *
+   * @param indicator a proportion, mean, total, ratio or balance
+   * @param modality the code compared, for a proportion of several
+   * @param domain codes by segment; all companies where empty
+   */
+  public record Side(String indicator, Optional<String> modality, Map<String, String> domain) {}
+
+  /** Whether the same figure is compared in domains that share no company. */
+  public boolean isOfDomainsApart() {
+    return of.indicator().equals(against.indicator())
+        && of.modality().equals(against.modality())
+        && of.domain().keySet().equals(against.domain().keySet())
+        && !of.domain().equals(against.domain());
+  }
+}

@@ -41,6 +41,7 @@ public record Survey(
     List<ReportTable> tables,
     List<Figure> figures,
     List<Contrast> contrasts,
+    List<Association> associations,
     List<Model> models) {
 
   /** A declared base. */
@@ -81,6 +82,7 @@ public record Survey(
         tables,
         figures,
         contrasts,
+        associations,
         models);
   }
 }

@@ -2,15 +2,10 @@ package fr.barometre.pipeline.estimating;
 
 import static org.apache.spark.sql.functions.col;
 
-import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.reduction.Domain;
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
-import fr.barometre.statistics.design.Statistic;
-import fr.barometre.statistics.estimators.Means;
-import fr.barometre.statistics.estimators.Ratios;
-import fr.barometre.statistics.estimators.Totals;
 import fr.barometre.statistics.estimators.Variances;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.quantiles.Quantile;
@@ -53,34 +48,12 @@ public final class CollapsedFigures {
     Map<String, Column> together = new LinkedHashMap<>(segments);
     for (int m = 0; m < measured.size(); m++) {
       Map<String, Column> alone = has(measured.get(m)) ? new LinkedHashMap<>(segments) : together;
-      addAnswer(m, alone);
+      answers(m).addTo(alone);
       if (has(measured.get(m))) {
         own.put(m, sample.collapse(alone));
       }
     }
     shared = survey.design().hasSums() ? Optional.empty() : Optional.of(sample.collapse(together));
-  }
-
-  private void addAnswer(int m, Map<String, Column> columns) {
-    MeasuredIndicator indicator = measured.get(m);
-    columns.put(answer(m), indicator.answer());
-    columns.put(inBase(m), indicator.inBase());
-    indicator
-        .indicator()
-        .denominator()
-        .ifPresent(name -> columns.put(denominator(m), col(name).cast("double")));
-  }
-
-  private static String answer(int m) {
-    return "_answer_" + m;
-  }
-
-  private static String inBase(int m) {
-    return "_in_base_" + m;
-  }
-
-  private static String denominator(int m) {
-    return "_denominator_" + m;
   }
 
   /** Whether an indicator is estimated here. */
@@ -96,8 +69,8 @@ public final class CollapsedFigures {
   public Figures at(int m, Domain domain, Estimate mean) {
     Indicator indicator = measured.get(m).indicator();
     Sample.Collapsed sample = own.get(m);
-    Design design = sample.design().within(inside(m, sample.entries(), domain));
-    double[] answers = sample.entries().numbers().get(answer(m));
+    Design design = sample.design().within(inside(m, sample, domain));
+    double[] answers = answers(m).of(sample.entries());
     if (indicator.statistic() == StatisticKind.VARIANCE) {
       return figures(mean, variance(design, answers, mean, indicator.precision()));
     }
@@ -111,31 +84,21 @@ public final class CollapsedFigures {
    */
   public Spread spread(int m, Domain domain) {
     Sample.Collapsed sample = has(measured.get(m)) ? own.get(m) : shared.orElseThrow();
-    Design design = sample.design().within(inside(m, sample.entries(), domain));
-    Estimates found = design.estimate(statistic(m, sample.entries()));
+    Design design = sample.design().within(inside(m, sample, domain));
+    Estimates found = design.estimate(answers(m).statistic(sample.entries()));
     return new Spread(found.covariance()[0][0], design.degreesOfFreedom());
   }
 
-  private Statistic statistic(int m, Entries sample) {
-    double[] answers = sample.numbers().get(answer(m));
-    return switch (measured.get(m).indicator().statistic()) {
-      case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> new Means(answers);
-      case TOTAL -> new Totals(answers);
-      case RATIO ->
-          new Ratios(
-              new double[][] {answers}, new double[][] {sample.numbers().get(denominator(m))});
-    };
+  private MeasuredAnswers answers(int m) {
+    return new MeasuredAnswers(measured.get(m), m);
   }
 
-  private static boolean[] inside(int m, Entries sample, Domain domain) {
-    boolean[] inside = sample.where(inBase(m));
+  private boolean[] inside(int m, Sample.Collapsed sample, Domain domain) {
+    Map<String, String> codes = new LinkedHashMap<>();
     for (int s = 0; s < domain.segments().size(); s++) {
-      String[] codes = sample.codes().get(domain.segments().get(s));
-      for (int i = 0; i < inside.length; i++) {
-        inside[i] &= domain.codes().get(s).equals(codes[i]);
-      }
+      codes.put(domain.segments().get(s), domain.codes().get(s));
     }
-    return inside;
+    return answers(m).inside(sample.entries(), codes);
   }
 
   private record Found(double value, double error, Interval interval, String method) {}

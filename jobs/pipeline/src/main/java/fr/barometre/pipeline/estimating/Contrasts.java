@@ -3,107 +3,124 @@ package fr.barometre.pipeline.estimating;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.pipeline.reduction.Domain;
-import fr.barometre.statistics.intervals.Interval;
-import fr.barometre.statistics.intervals.StudentTest;
 import fr.barometre.statistics.sums.DomainContrast;
 import fr.barometre.statistics.sums.DomainSums;
 import fr.barometre.statistics.sums.Estimate;
 import fr.barometre.survey.Contrast;
+import fr.barometre.survey.ContrastScale;
 import fr.barometre.survey.Modality;
+import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.DomainName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The declared contrasts, from the same sums as the estimates they compare. */
+/**
+ * The declared contrasts: the difference of a figure between two domains from the same sums as the
+ * estimates, any other from companies collapsed by both answers.
+ */
 public final class Contrasts {
   private final Survey survey;
   private final List<MeasuredIndicator> measured;
+  private final CellSums sums;
+  private final ComparedPairs pairs;
 
-  public Contrasts(Survey survey, List<MeasuredIndicator> measured) {
+  public Contrasts(
+      Survey survey, List<MeasuredIndicator> measured, CellSums sums, ComparedPairs pairs) {
     this.survey = survey;
     this.measured = measured;
+    this.sums = sums;
+    this.pairs = pairs;
   }
 
   /**
    * In the order of the declaration.
    *
    * @param estimates already protected: a contrast is withheld with either of its sides
-   * @throws DataRefused if a domain has no company, or domains share primary units
+   * @throws DataRefused if a domain has no company
    */
-  public List<ContrastRow> estimate(CellSums sums, List<EstimateRow> estimates) {
-    return survey.contrasts().stream().map(contrast -> row(contrast, sums, estimates)).toList();
+  public List<ContrastRow> estimate(List<EstimateRow> estimates) {
+    return survey.contrasts().stream().map(contrast -> row(contrast, estimates)).toList();
   }
 
-  private ContrastRow row(Contrast contrast, CellSums sums, List<EstimateRow> estimates) {
-    if (survey.design().units().isPresent()) {
-      throw new DataRefused(
-          List.of(
-              contrast.place()
-                  + ": contrasts need each company to be its own primary unit. Take design.units or the contrast out."));
-    }
-    int m = measure(contrast);
-    DomainSums of = domain(contrast, contrast.of(), sums, m);
-    DomainSums against = domain(contrast, contrast.against(), sums, m);
-    Estimate estimate = DomainContrast.difference(of, against).estimate();
-    double df = estimate.degreesOfFreedom();
-    double level = survey.precision().level();
-    ContrastRow.Difference difference =
-        new ContrastRow.Difference(
-            estimate,
-            Interval.student(estimate.value(), estimate.standardError(), df, level),
-            StudentTest.of(estimate.value(), estimate.standardError(), df));
-    EstimateRow worse = worse(contrast, m, estimates);
+  private ContrastRow row(Contrast contrast, List<EstimateRow> estimates) {
+    int of = measure(contrast.of());
+    int against = measure(contrast.against());
+    EstimateRow worse = worse(contrast, estimates);
+    ContrastRow.Comparison comparison =
+        isOfSums(contrast, of) ? ofSums(contrast, of) : ofPair(contrast, of, against);
     return new ContrastRow(
         contrast,
-        measured.get(m),
-        worse.status() == Status.WITHHELD ? null : difference,
+        measured.get(of),
+        measured.get(against),
+        worse.status() == Status.WITHHELD ? null : comparison,
         worse.status(),
         worse.reason());
   }
 
-  private int measure(Contrast contrast) {
+  /** Units of several companies may be in both domains. */
+  private boolean isOfSums(Contrast contrast, int m) {
+    return survey.design().hasSums()
+        && survey.design().units().isEmpty()
+        && contrast.isOfDomainsApart()
+        && contrast.scale() == ContrastScale.DIFFERENCE
+        && measured.get(m).indicator().statistic() != StatisticKind.TOTAL;
+  }
+
+  private ContrastRow.Comparison ofSums(Contrast contrast, int m) {
+    DomainSums of = domain(contrast, contrast.of().domain(), m);
+    DomainSums against = domain(contrast, contrast.against().domain(), m);
+    Estimate estimate = DomainContrast.difference(of, against).estimate();
+    return pairs.comparison(
+        contrast,
+        new ComparedPairs.Found(
+            estimate.value(),
+            estimate.standardError(),
+            estimate.respondents(),
+            estimate.degreesOfFreedom()));
+  }
+
+  private ContrastRow.Comparison ofPair(Contrast contrast, int of, int against) {
+    return pairs.compare(contrast, measured.get(of), measured.get(against));
+  }
+
+  private int measure(Contrast.Side side) {
     for (int m = 0; m < measured.size(); m++) {
-      MeasuredIndicator indicator = measured.get(m);
-      if (indicator.indicator().id().equals(contrast.indicator())
-          && contrast
-              .modality()
-              .equals(
-                  contrast.modality().isEmpty()
-                      ? contrast.modality()
-                      : indicator.modality().map(Modality::code))) {
+      if (isOf(side, measured.get(m))) {
         return m;
       }
     }
-    throw new IllegalStateException("the declaration was checked: " + contrast.id());
+    throw new IllegalStateException("the declaration was checked: " + side.indicator());
   }
 
-  private DomainSums domain(Contrast contrast, Map<String, String> codes, CellSums sums, int m) {
+  private static boolean isOf(Contrast.Side side, MeasuredIndicator measured) {
+    return measured.indicator().id().equals(side.indicator())
+        && (side.modality().isEmpty()
+            || measured.modality().map(Modality::code).equals(side.modality()));
+  }
+
+  private DomainSums domain(Contrast contrast, Map<String, String> codes, int m) {
     for (Domain domain : sums.domains(new ArrayList<>(codes.keySet()))) {
       if (domain.codes().equals(new ArrayList<>(codes.values()))) {
         return new DomainSums(domain.strata(m), survey.design().lonelyUnit());
       }
     }
-    throw new DataRefused(
-        List.of(
-            contrast.place()
-                + ": no company is in domain "
-                + codes
-                + ". Correct the contrast, or take it out."));
+    throw ComparedPairs.refused(contrast, codes);
   }
 
-  private static EstimateRow worse(Contrast contrast, int m, List<EstimateRow> estimates) {
-    List<String> names = List.of(name(contrast.of()), name(contrast.against()));
+  private static EstimateRow worse(Contrast contrast, List<EstimateRow> estimates) {
     EstimateRow worst = null;
-    for (EstimateRow row : estimates) {
-      boolean side =
-          row.measured().indicator().id().equals(contrast.indicator())
-              && (contrast.modality().isEmpty()
-                  || row.measured().modality().map(Modality::code).equals(contrast.modality()))
-              && names.contains(DomainName.of(row.segments(), row.codes()));
-      if (side && (worst == null || row.status().compareTo(worst.status()) > 0)) {
-        worst = row;
+    for (Contrast.Side side : List.of(contrast.of(), contrast.against())) {
+      String domain = name(side.domain());
+      EstimateRow found =
+          estimates.stream()
+              .filter(row -> isOf(side, row.measured()))
+              .filter(row -> DomainName.of(row.segments(), row.codes()).equals(domain))
+              .findFirst()
+              .orElseThrow(() -> ComparedPairs.refused(contrast, side.domain()));
+      if (worst == null || found.status().compareTo(worst.status()) > 0) {
+        worst = found;
       }
     }
     return worst;

@@ -71,6 +71,7 @@ final class DeclarationReader {
         root.get("tables").items().stream().map(figures::table).toList(),
         root.get("figures").items().stream().map(figures::figure).toList(),
         root.get("contrasts").items().stream().map(InferenceReader::contrast).toList(),
+        root.get("tests").items().stream().map(InferenceReader::association).toList(),
         root.get("models").items().stream().map(InferenceReader::model).toList());
   }
 

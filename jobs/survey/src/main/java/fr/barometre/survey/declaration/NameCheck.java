@@ -38,10 +38,10 @@ final class NameCheck {
 
   void check(Survey survey) {
     checkUnique("variable", Stream.concat(all("questions", "id"), all("derived", "id")).toList());
-    for (String list :
-        List.of("rules", "segments", "bases", "indicators", "figures", "contrasts", "models")) {
+    for (String list : List.of("rules", "segments", "bases", "indicators", "figures", "models")) {
       checkUnique(list.substring(0, list.length() - 1), all(list, "id").toList());
     }
+    checkUnique("association", Stream.concat(all("contrasts", "id"), all("tests", "id")).toList());
     checkUnique("table", all("tables", "name").toList());
     checkUnique("raw column", all("questions", "column").toList());
     all("tables", "name").filter(name -> TABLES.contains(name.text())).forEach(this::tellTaken);

@@ -26,19 +26,17 @@ public final class PublishedTables {
   public static final String CHECKS = "checks";
   public static final String REJECTS = "rejects";
   public static final String DICTIONARY = "dictionary";
-  public static final String ASSOCIATIONS = "associations";
-  public static final String MODELS = "models";
 
   private PublishedTables() {}
 
   /** Every table of the survey: answers, figures, then what tells about them. */
   public static List<Table> of(Survey survey) {
     List<Table> tables = new ArrayList<>(List.of(responses(survey), estimates(survey)));
-    if (!survey.contrasts().isEmpty()) {
-      tables.add(associations());
+    if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
+      tables.add(InferenceTables.associations());
     }
     if (!survey.models().isEmpty()) {
-      tables.add(models());
+      tables.add(InferenceTables.models());
     }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
     tables.addAll(List.of(checks(), rejects(), dictionary()));
@@ -159,76 +157,6 @@ public final class PublishedTables {
             new Column("unit", STRING, false, "Unit of the values."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("table", "column", "code"));
-  }
-
-  /** One comparison, tested. */
-  public static Table associations() {
-    return new Table(
-        ASSOCIATIONS,
-        "One comparison of two domains, tested.",
-        List.of(
-            new Column("survey", STRING, true, "Name of the survey."),
-            new Column("edition", STRING, true, "Edition of the survey."),
-            new Column("contrast", STRING, true, "Id of the comparison."),
-            new Column("label", STRING, true, "What is compared, in French."),
-            new Column("label_en", STRING, true, "What is compared, in English."),
-            new Column("indicator", STRING, true, "Id of the indicator."),
-            new Column(
-                "modality", STRING, false, "Code of the modality; null where there is none."),
-            new Column("statistic", STRING, true, "proportion, mean or ratio."),
-            new Column("base", STRING, true, "The companies it is about, in French words."),
-            new Column("domain", STRING, true, "The domain that counts positively."),
-            new Column("against", STRING, true, "The domain that counts negatively."),
-            new Column("n", LONG, false, "Companies in both domains that answered, unweighted."),
-            new Column("difference", DOUBLE, false, "Estimate in domain less estimate in against."),
-            new Column("standard_error", DOUBLE, false, "Of the difference, with the covariance."),
-            new Column("ci_low", DOUBLE, false, "Lower bound of the confidence interval."),
-            new Column("ci_high", DOUBLE, false, "Upper bound of the confidence interval."),
-            new Column("ci_level", DOUBLE, true, "Level of the confidence interval."),
-            new Column("t", DOUBLE, false, "Difference over standard error."),
-            new Column("df", DOUBLE, false, "Degrees of freedom."),
-            new Column("p_value", DOUBLE, false, "Two-sided, Student's law."),
-            new Column("status", STRING, true, "The worse of the two estimates' status."),
-            new Column("status_reason", STRING, false, "Why it is not plainly published."),
-            new Column("run_id", STRING, true, "Run that published the row.")),
-        List.of("contrast"));
-  }
-
-  /** One coefficient of a model. */
-  public static Table models() {
-    return new Table(
-        MODELS,
-        "One coefficient of a declared model.",
-        List.of(
-            new Column("survey", STRING, true, "Name of the survey."),
-            new Column("edition", STRING, true, "Edition of the survey."),
-            new Column("model", STRING, true, "Id of the model."),
-            new Column("label", STRING, true, "What is explained, in French."),
-            new Column("label_en", STRING, true, "What is explained, in English."),
-            new Column("family", STRING, true, "gaussian, quasibinomial or quasipoisson."),
-            new Column("base", STRING, true, "The companies it is about, in French words."),
-            new Column("term", STRING, true, "Variable; (constant) for the intercept."),
-            new Column("term_label", STRING, true, "Label of the variable, in French."),
-            new Column("modality", STRING, false, "Code against the reference; null for a number."),
-            new Column("modality_label", STRING, false, "Label of the code, in French."),
-            new Column("reference", STRING, false, "Code it is compared with."),
-            new Column("n", LONG, true, "Companies in the base with all answers, unweighted."),
-            new Column(
-                "coefficient", DOUBLE, false, "On the scale of the link; null where collinear."),
-            new Column("standard_error", DOUBLE, false, "Design-based standard error."),
-            new Column("ci_low", DOUBLE, false, "Lower bound of the confidence interval."),
-            new Column("ci_high", DOUBLE, false, "Upper bound of the confidence interval."),
-            new Column("ci_level", DOUBLE, true, "Level of the confidence interval."),
-            new Column("t", DOUBLE, false, "Coefficient over standard error."),
-            new Column("df", DOUBLE, true, "Residual degrees of freedom."),
-            new Column("p_value", DOUBLE, false, "Two-sided, Student's law."),
-            new Column(
-                "marginal_effect", DOUBLE, false, "Average change of the outcome, in its unit."),
-            new Column("marginal_effect_error", DOUBLE, false, "Its standard error."),
-            new Column("term_f", DOUBLE, false, "Wald's F for the whole term."),
-            new Column("term_p_value", DOUBLE, false, "Of that F."),
-            new Column("run_id", STRING, true, "Run that published the row.")),
-        List.of("model", "term", "modality"));
   }
 
   /** A named view of {@code estimates}, in the order of its declaration. */

@@ -32,7 +32,15 @@ class PublishedTablesTest {
   @Test
   void areAnswersThenFiguresThenWhatTellsAboutThem() {
     assertEquals(
-        List.of("responses", "estimates", "selling", "checks", "rejects", "dictionary"),
+        List.of(
+            "responses",
+            "estimates",
+            "associations",
+            "models",
+            "selling",
+            "checks",
+            "rejects",
+            "dictionary"),
         PublishedTables.of(survey).stream().map(Table::name).toList());
   }
 

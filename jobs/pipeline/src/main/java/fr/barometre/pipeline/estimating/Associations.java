@@ -1,0 +1,147 @@
+package fr.barometre.pipeline.estimating;
+
+import static org.apache.spark.sql.functions.col;
+
+import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.collapsing.Entries;
+import fr.barometre.statistics.UndefinedEstimate;
+import fr.barometre.statistics.association.ClassComparison;
+import fr.barometre.statistics.association.Crossing;
+import fr.barometre.statistics.association.IndependenceTest;
+import fr.barometre.statistics.association.RankScore;
+import fr.barometre.statistics.association.TestOutcome;
+import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.intervals.Interval;
+import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Association;
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.Survey;
+import fr.barometre.survey.Variable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+
+/** The declared tests, each on companies collapsed by its two answers. */
+public final class Associations {
+  private static final String IN_BASE = "_in_base";
+
+  private final Survey survey;
+  private final Sample sample;
+
+  public Associations(Survey survey, Sample sample) {
+    this.survey = survey;
+    this.sample = sample;
+  }
+
+  /**
+   * In the order of the declaration.
+   *
+   * @throws DataRefused if the answers leave nothing to test
+   */
+  public List<AssociationRow> estimate() {
+    return survey.associations().stream().map(this::row).toList();
+  }
+
+  private AssociationRow row(Association test) {
+    try {
+      return protectedRow(test, result(test));
+    } catch (UndefinedEstimate undefined) {
+      throw new DataRefused(
+          List.of(test.place() + ": test '" + test.id() + "': " + undefined.getMessage()));
+    }
+  }
+
+  private AssociationRow protectedRow(Association test, AssociationRow.Result result) {
+    int least = survey.precision().minimumRespondents();
+    int few = survey.precision().cautionRespondents();
+    if (result.respondents() < least) {
+      return new AssociationRow(test, null, Status.WITHHELD, "n < " + least);
+    }
+    return result.respondents() < few
+        ? new AssociationRow(test, result, Status.CAUTION, "n < " + few)
+        : new AssociationRow(test, result, Status.PUBLISHED, "");
+  }
+
+  private AssociationRow.Result result(Association test) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    test.domain().keySet().forEach(segment -> columns.put(segment, col(segment)));
+    columns.put(test.variable(), col(test.variable()));
+    columns.put(test.by(), col(test.by()));
+    columns.put(IN_BASE, MeasuredIndicator.condition(survey.base(test.base())));
+    Sample.Collapsed collapsed = sample.collapse(columns);
+    Entries entries = collapsed.entries();
+    boolean[] inside = entries.where(IN_BASE);
+    test.domain().forEach((segment, code) -> keep(inside, entries.codes().get(segment), code));
+    Design design = collapsed.design().within(inside);
+    int[] classes = codes(survey.variable(test.by()), entries);
+    return switch (test.kind()) {
+      case INDEPENDENCE -> {
+        int[] rows = codes(survey.variable(test.variable()), entries);
+        TestOutcome outcome =
+            IndependenceTest.valueOf(test.method().toUpperCase(Locale.ROOT))
+                .of(Crossing.of(design, rows, classes));
+        yield new AssociationRow.Result(
+            companies(design, i -> rows[i] >= 0 && classes[i] >= 0),
+            outcome,
+            Double.NaN,
+            Double.NaN,
+            Interval.UNDEFINED);
+      }
+      case MEANS, RANKS -> compared(test, design, entries.numbers().get(test.variable()), classes);
+    };
+  }
+
+  private AssociationRow.Result compared(
+      Association test, Design design, double[] answers, int[] classes) {
+    ClassComparison comparison =
+        switch (test.kind()) {
+          case RANKS ->
+              ClassComparison.ofRanks(
+                  design,
+                  answers,
+                  classes,
+                  RankScore.valueOf(test.method().toUpperCase(Locale.ROOT)));
+          default -> ClassComparison.ofMeans(design, answers, classes);
+        };
+    boolean two = comparison.differences().values().length == 1;
+    double difference = two ? comparison.differences().values()[0] : Double.NaN;
+    double error = two ? comparison.differences().standardError(0) : Double.NaN;
+    return new AssociationRow.Result(
+        companies(design, i -> !Double.isNaN(answers[i]) && classes[i] >= 0),
+        comparison.test(),
+        difference,
+        error,
+        Interval.student(difference, error, comparison.df(), survey.precision().level()));
+  }
+
+  private static void keep(boolean[] inside, String[] codes, String code) {
+    for (int i = 0; i < inside.length; i++) {
+      inside[i] &= code.equals(codes[i]);
+    }
+  }
+
+  /** The class of each entry, {@link Crossing#MISSING} where it gave no answer. */
+  private static int[] codes(Variable variable, Entries entries) {
+    int[] codes = new int[entries.size()];
+    if (variable.type() != AnswerType.SINGLE) {
+      double[] yes = entries.numbers().get(variable.id());
+      Arrays.setAll(codes, i -> Double.isNaN(yes[i]) ? Crossing.MISSING : (int) yes[i]);
+      return codes;
+    }
+    List<String> modalities = variable.modalities().stream().map(Modality::code).toList();
+    String[] texts = entries.codes().get(variable.id());
+    Arrays.setAll(codes, i -> texts[i] == null ? Crossing.MISSING : modalities.indexOf(texts[i]));
+    return codes;
+  }
+
+  private static long companies(Design design, java.util.function.IntPredicate answered) {
+    boolean[] complete = new boolean[design.size()];
+    for (int i = 0; i < complete.length; i++) {
+      complete[i] = answered.test(i);
+    }
+    return design.within(complete).companies();
+  }
+}
