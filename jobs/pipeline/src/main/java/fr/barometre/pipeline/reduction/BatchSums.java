@@ -1,7 +1,6 @@
 package fr.barometre.pipeline.reduction;
 
 import fr.barometre.pipeline.reduction.SumLayout.Answer;
-import fr.barometre.pipeline.reduction.SumLayout.Base;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -13,21 +12,14 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 /**
  * Sums the column batches of one partition: the same sums as {@link RowSums}, for yes/no answers
  * that are read as they stand in a columnar file. Travels to the executors.
- *
- * <p>Answers of up to 64 measures are packed into one long per company, so that a company touches
- * its cell once.
  */
 final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTable> {
   private static final long serialVersionUID = 1L;
-  private static final int PACKED = Long.SIZE;
 
   private final SumLayout layout;
   private final Grids grids;
   private final Columns columns;
   private final int[] positions;
-  private final Base[] bases;
-  private final int[] answers; // where their sums stand
-  private final boolean weighted;
 
   /**
    * @param positions for each column, where it stands in a batch
@@ -37,67 +29,54 @@ final class BatchSums implements FlatMapFunction<Iterator<ColumnarBatch>, CellTa
     this.grids = grids;
     this.columns = columns;
     this.positions = positions;
-    this.bases = layout.bases().toArray(Base[]::new);
-    this.answers = layout.answers().stream().mapToInt(Answer::at).toArray();
-    this.weighted = layout.weighted();
   }
 
   @Override
   public Iterator<CellTable> call(Iterator<ColumnarBatch> batches) {
     CellTable table = new CellTable(layout, columns.keys().length);
-    CompanySums company = new CompanySums(layout, grids);
+    CellRuns runs = new CellRuns(layout, grids, table, CellRuns.MANY);
     while (batches.hasNext()) {
-      add(batches.next(), table, company);
+      runs.add(packed(batches.next(), table));
     }
+    runs.sum();
     return List.of(table).iterator();
   }
 
-  private void add(ColumnarBatch batch, CellTable table, CompanySums company) {
+  private PackedBatch packed(ColumnarBatch batch, CellTable table) {
     int rows = batch.numRows();
     int[][] keys = new int[columns.keys().length][];
     Arrays.setAll(
         keys, k -> codes(batch.column(positions[columns.keys()[k]]), rows, table.dictionary(k)));
-    int[] cells = table.cells(keys, rows);
-    byte[][] inBase = new byte[bases.length][];
-    Arrays.setAll(inBase, b -> bits(batch.column(positions[bases[b].column()]), rows));
-    long[][] yes = yes(batch, inBase, rows);
     double[] weights = weights(batch.column(positions[columns.weight()]), rows);
-    for (int i = 0; i < rows; i++) {
-      if (weights[i] != 0) {
-        long[] sums = table.sums(cells[i]);
-        company.begin(weights[i]);
-        for (int b = 0; b < bases.length; b++) {
-          if (inBase[b][i] != 0) {
-            company.addToBase(bases[b], sums);
-          }
-        }
-        for (int block = 0; block < yes.length; block++) {
-          addYes(company, yes[block][i], block * PACKED, sums);
-        }
-      }
-    }
+    return new PackedBatch(table.cells(keys, rows), weights, bits(batch, weights));
   }
 
-  private void addYes(CompanySums company, long packed, int first, long[] sums) {
-    for (long left = packed; left != 0; left &= left - 1) {
-      company.addYes(answers[first + Long.numberOfTrailingZeros(left)], weighted, sums);
-    }
-  }
-
-  /** A bit per measure, 1 where the company is in its base and says yes; by block, then row. */
-  private long[][] yes(ColumnarBatch batch, byte[][] inBase, int rows) {
-    int measures = answers.length;
-    long[][] packed = new long[(measures + PACKED - 1) / PACKED][rows];
-    for (int m = 0; m < measures; m++) {
-      Answer answer = layout.answers().get(m);
-      byte[] values = bits(batch.column(positions[answer.answer()]), rows);
-      byte[] asked = inBase[answer.base()];
-      long[] block = packed[m / PACKED];
+  /** A company without weight is in no base. */
+  private long[][] bits(ColumnarBatch batch, double[] weights) {
+    int rows = weights.length;
+    int bases = layout.bases().size();
+    int all = bases + layout.answers().size();
+    long[][] packed = new long[(all + PackedBatch.BLOCK - 1) / PackedBatch.BLOCK][rows];
+    byte[][] inBase = new byte[bases][];
+    for (int b = 0; b < bases; b++) {
+      inBase[b] = bits(batch.column(positions[layout.bases().get(b).column()]), rows);
       for (int i = 0; i < rows; i++) {
-        block[i] |= (long) (values[i] & asked[i]) << m; // modulo 64
+        inBase[b][i] &= (byte) (weights[i] == 0 ? 0 : 1);
       }
+      pack(inBase[b], inBase[b], packed[b / PackedBatch.BLOCK], b);
+    }
+    for (int bit = bases; bit < all; bit++) {
+      Answer answer = layout.answers().get(bit - bases);
+      byte[] yes = bits(batch.column(positions[answer.answer()]), rows);
+      pack(yes, inBase[answer.base()], packed[bit / PackedBatch.BLOCK], bit);
     }
     return packed;
+  }
+
+  private static void pack(byte[] yes, byte[] inBase, long[] block, int bit) {
+    for (int i = 0; i < block.length; i++) {
+      block[i] |= (long) (yes[i] & inBase[i]) << bit; // modulo 64
+    }
   }
 
   private static double[] weights(ColumnVector vector, int rows) {
