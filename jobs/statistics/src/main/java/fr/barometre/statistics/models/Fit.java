@@ -11,6 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param working weights of the last iteration
  * @param inverse of X'WX over the kept columns: the covariance without a design, at dispersion 1
  * @param deviance at the predictors
+ * @param iterations taken
  */
 record Fit(
     double[] coefficients,
@@ -18,4 +19,5 @@ record Fit(
     double[] predictors,
     double[] working,
     RealMatrix inverse,
-    double deviance) {}
+    double deviance,
+    int iterations) {}

@@ -25,8 +25,8 @@ record Iterations(Family family, double[][] columns, double[] outcome, double[] 
   Optional<Fit> from(double[] predictors) {
     double deviance = deviance(predictors);
     double[] current = predictors;
-    for (int iteration = 0; iteration < MOST; iteration++) {
-      Fit fit = step(current);
+    for (int iteration = 1; iteration <= MOST; iteration++) {
+      Fit fit = step(current, iteration);
       if (Math.abs(fit.deviance() - deviance) / (Math.abs(fit.deviance()) + 0.1) < STOP) {
         return Optional.of(fit);
       }
@@ -49,7 +49,7 @@ record Iterations(Family family, double[][] columns, double[] outcome, double[] 
     return IntStream.range(0, prior.length).filter(i -> prior[i] != 0).toArray();
   }
 
-  private Fit step(double[] predictors) {
+  private Fit step(double[] predictors, int iteration) {
     int[] rows = rows();
     double[] working = new double[predictors.length];
     double[][] x = new double[rows.length][columns.length];
@@ -79,7 +79,8 @@ record Iterations(Family family, double[][] columns, double[] outcome, double[] 
         next[i] += solved[a] * columns[kept[a]][i];
       }
     }
-    return new Fit(coefficients, kept, next, working, inverse(qr, kept.length), deviance(next));
+    return new Fit(
+        coefficients, kept, next, working, inverse(qr, kept.length), deviance(next), iteration);
   }
 
   /** {@code (X'WX)^-1 = R^-1 R^-T}. */

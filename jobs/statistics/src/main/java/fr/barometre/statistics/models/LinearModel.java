@@ -2,6 +2,7 @@ package fr.barometre.statistics.models;
 
 import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.design.ReplicatedDesign;
 import fr.barometre.statistics.design.Statistic;
 import fr.barometre.statistics.estimators.Means;
 import fr.barometre.statistics.estimators.Variances;
@@ -211,16 +212,18 @@ public final class LinearModel implements Statistic {
     }
   }
 
-  /** How far the model is from the answers, at the given weights. */
-  public ModelFit quality(double[] weights) {
+  /** How far the model is from the answers, at the weights of a design. */
+  public ModelFit quality(Design design) {
+    double[] weights = design.totalWeights();
     Fit fit = fit(weights);
     double[] prior = priorWeights.of(weights);
+    Iterations iterations = new Iterations(family, columns, outcome, prior);
     double[] pearson = new double[weights.length];
     double[] constant = new double[weights.length];
     double mean = new Means(outcome).values(prior)[0];
     double sum = 0;
     double companies = 0;
-    for (int i : new Iterations(family, columns, outcome, prior).rows()) {
+    for (int i : iterations.rows()) {
       double predicted = family.mean(fit.predictors()[i]);
       double unexplained = (outcome[i] - predicted) * Math.sqrt(priorWeights.trials(i));
       pearson[i] = unexplained / Math.sqrt(family.variance(predicted));
@@ -228,10 +231,20 @@ public final class LinearModel implements Statistic {
       sum += prior[i] / priorWeights.trials(i);
       companies += priorWeights.multiplicity()[i];
     }
+    double dispersion =
+        design instanceof ReplicatedDesign
+            ? meanSquare(pearson, weights)
+            : new Variances(priorWeights.multiplicity(), pearson).values(weights)[0];
     return new ModelFit(
         fit.deviance(),
-        new Iterations(family, columns, outcome, prior).deviance(constant),
-        new Variances(priorWeights.multiplicity(), pearson).values(weights)[0] * sum / companies);
+        iterations.deviance(constant),
+        dispersion * sum / companies,
+        fit.iterations());
+  }
+
+  private static double meanSquare(double[] residuals, double[] weights) {
+    double[] squares = Arrays.stream(residuals).map(residual -> residual * residual).toArray();
+    return new Means(squares).values(weights)[0];
   }
 
   double[][] columns() {

@@ -9,6 +9,7 @@ package fr.barometre.statistics.models;
  * @param deviance of the model, {@code sum w d(y, mu)}
  * @param nullDeviance of the mean alone
  * @param dispersion variance of the Pearson residuals {@code (y - mu) / sqrt(V(mu))} among
- *     companies
+ *     companies; under replicates their mean square
+ * @param iterations taken to the coefficients
  */
-public record ModelFit(double deviance, double nullDeviance, double dispersion) {}
+public record ModelFit(double deviance, double nullDeviance, double dispersion, int iterations) {}

@@ -13,11 +13,20 @@ import java.util.List;
 record Answers(List<String> names, List<double[]> columns) {
 
   static Answers of(RExpression formula, CaseSample sample) {
+    return of(formula, sample, false);
+  }
+
+  /** The columns of a formula with yes and no as the numbers 1 and 0. */
+  static Answers numbers(RExpression formula, CaseSample sample) {
+    return of(formula, sample, true);
+  }
+
+  private static Answers of(RExpression formula, CaseSample sample, boolean truthsAreNumbers) {
     List<String> names = new ArrayList<>();
     List<double[]> columns = new ArrayList<>();
     for (RExpression term : Formula.terms(formula)) {
       CaseColumn column = sample.evaluate(term);
-      if (!column.isFactor()) {
+      if (!column.isFactor() || truthsAreNumbers && column.isTruth()) {
         names.add(term.source());
         columns.add(column.values());
         continue;

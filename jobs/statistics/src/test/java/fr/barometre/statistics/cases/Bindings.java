@@ -1,75 +1,67 @@
 package fr.barometre.statistics.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names that calls of a case use without defining them: the designs of the case, and what the
- * script that made the case had assigned before the call.
+ * script that made the case had assigned before the call, as far as {@code bindings.json} beside
+ * the case tells it: a name with its code, for all calls or only for those of one text, parameter
+ * or end of the statistic's name.
  */
 final class Bindings {
-  private static final String OF_TYPE_AND_NUMBERS = "svyglm(api00 ~ stype + ell + meals, dstrat)";
-
-  private static final String OF_WIDE =
-      "svyglm(I(sch.wide == \"Yes\") ~ stype + ell, dstrat, family = quasibinomial())";
-
-  private static final Map<String, String> OF_CASES =
-      Map.ofEntries(
-          Map.entry("api_strat m", "svymean(~api00 + api99, dstrat)"),
-          Map.entry("api_strat w", "svyvar(~api00 + enroll, dstrat)"),
-          Map.entry("api_strat b", "svyby(~api00, ~stype, dstrat, svymean, covmat = TRUE)"),
-          Map.entry(
-              "api_strat svycontrast(b, quote(Yes/(Yes + No))) b",
-              "svyby(~enroll, ~comp.imp, dstrat, svytotal, covmat = TRUE)"),
-          Map.entry(
-              "api_strat sdz",
-              "svystandardize(dstrat, by = ~stype, over = ~comp.imp,"
-                  + " population = c(4421, 755, 1018))"),
-          Map.entry("api_strat regTermTest(m, ~stype) m", OF_TYPE_AND_NUMBERS),
-          Map.entry("api_strat regTermTest(m, ~ell + meals) m", OF_TYPE_AND_NUMBERS),
-          Map.entry("api_strat regTermTest(m, ~stype, method = \"LRT\") m", OF_TYPE_AND_NUMBERS),
-          Map.entry("api_strat regTermTest(m, ~stype) [2,194] m", OF_WIDE),
-          Map.entry("api_strat regTermTest(m, ~stype, method = \"LRT\") [2,194] m", OF_WIDE),
-          Map.entry("api_strat svypredmeans(m, ~stype) m", "svyglm(api00 ~ ell + meals, dstrat)"),
-          Map.entry("edge de5", "svydesign(id=~1, strata=~h, weights=~w, data=edge)"),
-          Map.entry("lonely_psu dsub1", "subset(dsub, cds != \"19647586020085\")"),
-          Map.entry("two_waves bw", "svyby(~y, ~wave, dw, svymean, covmat = TRUE)"),
-          Map.entry("two_waves bg", "svyby(~good, ~wave, dw, svymean, covmat = TRUE)"),
-          Map.entry("two_waves bt", "svyby(~enroll, ~wave, dw, svytotal, covmat = TRUE)"),
-          Map.entry("two_waves bs", "svyby(~y, ~wave + stype, dw, svymean, covmat = TRUE)"));
+  private static final List<String> CONDITIONS = List.of("call", "parameter", "statistic");
 
   private Bindings() {}
 
-  /**
-   * Bindings for a row: those of its case, those that hold for its call alone, and those for its
-   * call with its parameters (the degrees of freedom of a test tell its model).
-   */
+  /** Bindings for a row, those with more conditions prevailing. */
   static Map<String, RExpression> of(ReferenceCase referenceCase, ExpectedRow row) {
-    String call = row.call();
     Map<String, RExpression> bindings = new LinkedHashMap<>();
     referenceCase
         .designs()
         .forEach(
             (name, code) -> {
               if (!ReplicateCalls.isReplicated(name, referenceCase)) {
-                bindings.put(name, RParser.parse(code.replaceAll("[:;] .*", "")));
+                code(code).ifPresent(read -> bindings.put(name, read));
               }
             });
-    OF_CASES.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)))
+    List<JsonNode> told = new ArrayList<>();
+    referenceCase.json(ReferenceCase.BINDINGS).forEach(told::add);
+    told.stream()
+        .filter(binding -> holds(binding, row))
+        .sorted(Comparator.comparingInt(JsonNode::size))
         .forEach(
-            entry -> {
-              String key = entry.getKey();
-              String name = key.substring(key.lastIndexOf(' ') + 1);
-              String place = key.substring(0, key.lastIndexOf(' '));
-              String own = referenceCase.name() + " " + call;
-              if (place.equals(referenceCase.name())
-                  || place.equals(own)
-                  || place.equals(own + " " + row.json().path("parameter"))) {
-                bindings.put(name, RParser.parse(entry.getValue()));
-              }
-            });
+            binding ->
+                bindings.put(
+                    binding.path("name").asText(), RParser.parse(binding.path("code").asText())));
     return bindings;
+  }
+
+  /** Empty where a design is told in words. */
+  private static Optional<RExpression> code(String text) {
+    try {
+      return Optional.of(RParser.parseBeginning(text));
+    } catch (IllegalArgumentException words) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean holds(JsonNode binding, ExpectedRow row) {
+    return CONDITIONS.stream()
+        .filter(binding::has)
+        .allMatch(
+            condition -> {
+              String wanted = binding.path(condition).asText();
+              return switch (condition) {
+                case "call" -> row.call().equals(wanted);
+                case "parameter" -> row.json().path("parameter").toString().equals(wanted);
+                default -> row.statistic().endsWith(wanted);
+              };
+            });
   }
 }

@@ -16,6 +16,11 @@ record CaseColumn(double[] values, List<String> levels) {
     return new CaseColumn(values, null);
   }
 
+  /** Yes or no, a factor of two levels whose codes are 0 and 1. */
+  static CaseColumn truths(double... values) {
+    return new CaseColumn(values, List.of("FALSE", "TRUE"));
+  }
+
   /** A factor with its levels sorted: as numbers where all are, else as text. */
   static CaseColumn factor(String[] texts) {
     TreeSet<String> sorted =
@@ -44,8 +49,17 @@ record CaseColumn(double[] values, List<String> levels) {
             .toArray());
   }
 
+  boolean isTruth() {
+    return isFactor() && levels.equals(List.of("FALSE", "TRUE"));
+  }
+
   boolean isFactor() {
     return levels != null;
+  }
+
+  /** Some entries; the levels stay. */
+  CaseColumn at(int... entries) {
+    return new CaseColumn(Arrays.stream(entries).mapToDouble(i -> values[i]).toArray(), levels);
   }
 
   /** The same values as a factor. */

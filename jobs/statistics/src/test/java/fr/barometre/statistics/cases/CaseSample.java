@@ -1,8 +1,12 @@
 package fr.barometre.statistics.cases;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The columns a call needs, typed, and the evaluation of expressions of R on them. */
@@ -20,12 +24,30 @@ final class CaseSample {
     }
   }
 
+  private CaseSample(Map<String, CaseColumn> columns, int[] multiplicity) {
+    this.columns.putAll(columns);
+    this.multiplicity = multiplicity;
+  }
+
+  /** The entries where a condition holds, as if there were no others. */
+  CaseSample where(RExpression condition) {
+    boolean[] holds = holds(condition);
+    int[] kept = IntStream.range(0, size()).filter(i -> holds[i]).toArray();
+    Map<String, CaseColumn> cut = new LinkedHashMap<>();
+    columns.forEach((name, column) -> cut.put(name, column.at(kept)));
+    return new CaseSample(cut, Arrays.stream(kept).map(i -> multiplicity[i]).toArray());
+  }
+
   int size() {
     return multiplicity.length;
   }
 
   int[] multiplicity() {
     return multiplicity;
+  }
+
+  List<String> names() {
+    return List.copyOf(columns.keySet());
   }
 
   boolean has(String name) {
@@ -56,16 +78,32 @@ final class CaseSample {
 
   CaseColumn evaluate(RExpression expression) {
     if (expression instanceof RExpression.Name name) {
-      return column(name.name());
+      return switch (name.name()) {
+        case "TRUE", "T" -> truths(i -> 1);
+        case "FALSE", "F" -> truths(i -> 0);
+        default -> column(name.name());
+      };
     }
     if (expression instanceof RExpression.Number number) {
       return constant(number.value());
     }
     RExpression.Call call = (RExpression.Call) expression;
     return switch (call.function()) {
-      case "I", "as.numeric", "factor" -> evaluate(argument(call, 0));
+      case "I", "(function)" -> evaluate(argument(call, 0));
+      case "as.numeric", "as.integer" -> number(argument(call, 0));
+      case "factor", "as.factor", "as.character" -> evaluate(argument(call, 0)).asFactor();
       case "interaction" -> interaction(call);
-      case "!" -> combined("-", constant(1), evaluate(argument(call, 0)));
+      case "$" -> evaluate(argument(call, 1));
+      case "rep" -> evaluate(argument(call, 0));
+      case "is.na" -> truths(i -> missing(argument(call, 0))[i] ? 1 : 0);
+      case "ifelse" -> choice(call);
+      case "log" -> mapped(call, Math::log);
+      case "exp" -> mapped(call, Math::exp);
+      case "sqrt" -> mapped(call, Math::sqrt);
+      case "abs" -> mapped(call, Math::abs);
+      case "round" -> mapped(call, Math::rint);
+      case "!" ->
+          CaseColumn.truths(combined("-", constant(1), evaluate(argument(call, 0))).values());
       case "%in%", "==", "!=" -> matched(call);
       case "-" ->
           call.arguments().size() == 1
@@ -74,6 +112,35 @@ final class CaseSample {
       default ->
           combined(call.function(), evaluate(argument(call, 0)), evaluate(argument(call, 1)));
     };
+  }
+
+  /** Codes of a factor count from 1, those of yes and no from 0. */
+  private CaseColumn number(RExpression expression) {
+    CaseColumn column = evaluate(expression);
+    double first = column.isFactor() && !column.isTruth() ? 1 : 0;
+    return CaseColumn.numbers(Arrays.stream(column.values()).map(v -> v + first).toArray());
+  }
+
+  private boolean[] missing(RExpression expression) {
+    return evaluate(expression).missing();
+  }
+
+  private CaseColumn truths(IntToDoubleFunction truth) {
+    return CaseColumn.truths(IntStream.range(0, size()).mapToDouble(truth).toArray());
+  }
+
+  private CaseColumn mapped(RExpression.Call call, DoubleUnaryOperator function) {
+    return CaseColumn.numbers(Arrays.stream(numbers(argument(call, 0))).map(function).toArray());
+  }
+
+  private CaseColumn choice(RExpression.Call call) {
+    double[] test = numbers(argument(call, 0));
+    double[] yes = numbers(argument(call, 1));
+    double[] no = numbers(argument(call, 2));
+    return CaseColumn.numbers(
+        IntStream.range(0, size())
+            .mapToDouble(i -> Double.isNaN(test[i]) ? test[i] : test[i] == 1 ? yes[i] : no[i])
+            .toArray());
   }
 
   private CaseColumn constant(double value) {
@@ -108,13 +175,14 @@ final class CaseSample {
   private CaseColumn matched(RExpression.Call call) {
     CaseColumn column = evaluate(argument(call, 0));
     RExpression right = argument(call, 1);
-    boolean text = right instanceof RExpression.Text || column.isFactor();
+    boolean several = right instanceof RExpression.Call of && of.function().equals("c");
+    boolean text = right instanceof RExpression.Text || column.isFactor() || several;
     if (!text) {
       return combined(call.function(), column, evaluate(right));
     }
     Set<String> wanted =
-        right instanceof RExpression.Call several
-            ? Set.copyOf(several.arguments().stream().map(a -> unquoted(a.value())).toList())
+        right instanceof RExpression.Call list && several
+            ? Set.copyOf(list.arguments().stream().map(a -> unquoted(a.value())).toList())
             : Set.of(unquoted(right));
     double hit = call.function().equals("!=") ? 0 : 1;
     String[] texts = column.texts();
@@ -123,7 +191,7 @@ final class CaseSample {
       double miss = texts[i] == null && !call.function().equals("%in%") ? Double.NaN : 1 - hit;
       matched[i] = texts[i] != null && wanted.contains(texts[i]) ? hit : miss;
     }
-    return CaseColumn.numbers(matched);
+    return CaseColumn.truths(matched);
   }
 
   private static String unquoted(RExpression expression) {
@@ -137,7 +205,7 @@ final class CaseSample {
       double y = b.values()[i];
       result[i] = Double.isNaN(x) || Double.isNaN(y) ? Double.NaN : combined(operator, x, y);
     }
-    return CaseColumn.numbers(result);
+    return "+-*/^".contains(operator) ? CaseColumn.numbers(result) : CaseColumn.truths(result);
   }
 
   private static double combined(String operator, double x, double y) {
@@ -152,8 +220,9 @@ final class CaseSample {
       case "<=" -> x <= y ? 1 : 0;
       case "==" -> x == y ? 1 : 0;
       case "!=" -> x == y ? 0 : 1;
-      case "&" -> x * y;
-      case "|" -> Math.max(x, y);
+      case "^" -> Math.pow(x, y);
+      case "&", "&&" -> x * y;
+      case "|", "||" -> Math.max(x, y);
       default -> throw new IllegalArgumentException("operator " + operator);
     };
   }

@@ -26,6 +26,10 @@ record Cell(String variable, Map<String, String> domain, double p, Map<String, D
     return new Cell(variable, domain, p, more);
   }
 
+  Cell named(String otherVariable) {
+    return new Cell(otherVariable, domain, p, numbers);
+  }
+
   Cell in(Map<String, String> otherDomain) {
     return new Cell(variable, otherDomain, p, numbers);
   }

@@ -7,11 +7,15 @@ import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
 import fr.barometre.statistics.estimators.Means;
 import fr.barometre.statistics.intervals.StudentTest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code svyttest} and {@code svyranktest}. */
 final class ComparisonFamily implements CallFamily {
+  /** 1 in a cell whose ranks depend on how ties are broken. */
+  static final String TIED = "tied";
 
   @Override
   public Optional<Result> compute(RExpression.Call call, CaseSession session) {
@@ -32,10 +36,27 @@ final class ComparisonFamily implements CallFamily {
         means
             ? ClassComparison.ofMeans(design, answers, codes)
             : ClassComparison.ofRanks(design, answers, codes, score(call));
-    return Optional.of(
+    Result result =
         comparison.differences().values().length == 1
             ? student(comparison.differences(), comparison.df())
-            : several(comparison));
+            : several(comparison);
+    return Optional.of(means || !tied(design, answers) ? result : marked(result));
+  }
+
+  private static Result marked(Result result) {
+    return Result.of(result.cells().stream().map(cell -> cell.with(TIED, 1)).toList(), result.df());
+  }
+
+  /** Whether equal answers have unequal weights. */
+  private static boolean tied(Design design, double[] answers) {
+    Map<Double, Double> weights = new HashMap<>();
+    boolean tied = false;
+    for (int i = 0; i < answers.length; i++) {
+      double weight = design.weights()[i];
+      Double other = weight == 0 ? null : weights.put(answers[i], weight);
+      tied |= other != null && other != weight;
+    }
+    return tied;
   }
 
   private static RankScore score(RExpression.Call call) {

@@ -14,18 +14,58 @@ final class CsvCaseData implements CaseData {
   private final boolean collapsed;
 
   /**
-   * @param lines of the file, its header first; cells without quotes
+   * @param lines of the file, its header first; cells may stand in quotes
    */
   CsvCaseData(List<String> lines, boolean collapsed) {
     this.collapsed = collapsed;
-    columns = List.of(lines.get(0).split(",", -1));
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      for (int j = 0; j < cells.length; j++) {
-        cells[j] = cells[j].isEmpty() || cells[j].equals("NA") ? null : cells[j];
+    columns = lines.isEmpty() ? List.of() : new ArrayList<>(List.of(cells(lines.get(0))));
+    lines.stream().skip(1).map(CsvCaseData::cells).forEach(rows::add);
+  }
+
+  /** The sample of a case, with the columns that files of as many lines have beside it. */
+  static CsvCaseData of(ReferenceCase referenceCase, boolean collapsed) {
+    CsvCaseData data = new CsvCaseData(referenceCase.lines("input.csv"), collapsed);
+    for (String file : referenceCase.files().keySet()) {
+      if (file.startsWith("weights")) {
+        data.join(referenceCase.lines(file));
       }
-      rows.add(cells);
     }
+    return data;
+  }
+
+  private void join(List<String> lines) {
+    String[] header = cells(lines.get(0));
+    if (lines.size() != rows.size() + 1) {
+      return;
+    }
+    for (int j = 0; j < header.length; j++) {
+      if (!columns.contains(header[j])) {
+        columns.add(header[j]);
+        for (int i = 0; i < rows.size(); i++) {
+          String[] row = Arrays.copyOf(rows.get(i), columns.size());
+          row[columns.size() - 1] = cells(lines.get(i + 1))[j];
+          rows.set(i, row);
+        }
+      }
+    }
+  }
+
+  private static String[] cells(String line) {
+    List<String> cells = new ArrayList<>();
+    boolean quoted = false;
+    StringBuilder cell = new StringBuilder();
+    for (char c : (line + ",").toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        String text = cell.toString();
+        cells.add(text.isEmpty() || text.equals("NA") ? null : text);
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    return cells.toArray(String[]::new);
   }
 
   @Override

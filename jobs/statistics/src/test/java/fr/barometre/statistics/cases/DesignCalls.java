@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds the designs that calls name: {@code svydesign} and {@code subset}. */
+/** Builds the designs that calls name: drawn, cut to a domain, replicated or reweighted. */
 final class DesignCalls {
   private final CaseSession session;
   private final Map<String, String> options;
@@ -30,46 +30,47 @@ final class DesignCalls {
       switch (call.function()) {
         case "svydesign":
           return sampled(call);
+        case "svrepdesign":
+          return ReplicateCalls.given(call, session);
+        case "as.svrepdesign":
+          return ReplicateCalls.made(call, session, lonelyUnit());
         case "subset":
           return design(call.argument("x", 0)).within(holds(call.argument("subset", 1)));
+        case "[":
+          return design(call.argument("x", 0)).within(holds(call.argument("i", 1)));
         case "svystandardize": // the same sample: MeanFamily standardises the means
           return design(call.argument("design", 0));
+        case "calibrate", "postStratify", "rake", "trimWeights":
+          return new WeightingCalls(session).adjusted(call, design(call.argument("design", 0)));
         default:
       }
     }
     throw new UnclaimedCall(bound.source());
   }
 
-  /** Data cut to whole strata give the design of all data, seen from those strata. */
   private Design sampled(RExpression.Call call) {
     SampleFrame frame = new SampleFrame(session.sample().size());
     frame.multiplicity(session.sample().multiplicity());
-    for (RExpression term : terms(call, "id")) {
-      if (!term.equals(new RExpression.Number(1))) {
+    for (RExpression term : terms(call, "ids")) {
+      if (!(term instanceof RExpression.Number)) {
         frame.units(session.sample().evaluate(term).texts());
       }
     }
     terms(call, "strata").forEach(term -> frame.strata(session.sample().evaluate(term).texts()));
     terms(call, "fpc").forEach(term -> frame.populations(numbers(term)));
     terms(call, "weights").forEach(term -> frame.weights(numbers(term)));
-    for (RExpression term : terms(call, "prob")) {
+    for (RExpression term : terms(call, "probs")) {
       frame.weights(Arrays.stream(numbers(term)).map(p -> 1 / p).toArray());
     }
     if (call.flag("nest")) {
       frame.nested();
     }
     apply(frame);
-    Design design = frame.design();
-    return call.named("data").orElse(null) instanceof RExpression.Call cut
-            && cut.function().equals("subset")
-        ? design.within(holds(cut.argument("subset", 1)))
-        : design;
+    return frame.design();
   }
 
   private void apply(SampleFrame frame) {
-    String rule = options.getOrDefault("lonely.psu", "fail");
-    frame.lonelyUnit(
-        rule.equals("fail") ? LonelyUnit.REFUSE : LonelyUnit.valueOf(rule.toUpperCase()));
+    frame.lonelyUnit(lonelyUnit());
     if (options.getOrDefault("adjust.domain.lonely", "FALSE").equals("TRUE")) {
       frame.adjustInDomains();
     }
@@ -78,16 +79,19 @@ final class DesignCalls {
     }
   }
 
+  private LonelyUnit lonelyUnit() {
+    String rule = options.getOrDefault("lonely.psu", "fail");
+    return rule.equals("fail") ? LonelyUnit.REFUSE : LonelyUnit.valueOf(rule.toUpperCase());
+  }
+
   private static List<RExpression> terms(RExpression.Call call, String name) {
-    return call.named(name).map(Formula::terms).orElse(List.of());
+    Optional<RExpression> first = name.equals("ids") ? call.positional(0) : Optional.empty();
+    return call.named(name).or(() -> first).map(Formula::terms).orElse(List.of());
   }
 
   private double[] numbers(RExpression term) {
     if (term instanceof RExpression.Call call && call.function().equals("weights")) {
       return design(call.argument("object", 0)).weights();
-    }
-    if (term instanceof RExpression.Call call && call.function().equals("rep")) {
-      return session.sample().numbers(call.argument("x", 0));
     }
     return session.sample().numbers(term);
   }

@@ -1,8 +1,10 @@
 package fr.barometre.statistics.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,9 +39,15 @@ record ExpectedRow(JsonNode json, String note, int occurrence) {
     return number(json.path(field));
   }
 
-  /** The numbers of a list; none where absent. */
-  double[] numbers(String field) {
-    return numbers(json.path(field));
+  /** The texts of a list, or a single one. */
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    JsonNode list = json.path(field);
+    if (list.isTextual()) {
+      texts.add(list.asText());
+    }
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static double[] numbers(JsonNode list) {

@@ -21,6 +21,7 @@ final class Families {
         new ModelFamily(),
         new TermTestFamily(),
         new MarginFamily(),
+        new WeightingFamily(),
         new ArithmeticFamily());
   }
 }

@@ -17,12 +17,17 @@ final class MarginFamily implements CallFamily {
     if (!call.function().equals("svypredmeans")) {
       return Optional.empty();
     }
-    RExpression.Call bound = (RExpression.Call) session.bound(call.argument("adjustmodel", 0));
+    RExpression adjusted = call.argument("adjustmodel", 0);
     RExpression group = Formula.terms(call.argument("groupfactor", 1)).get(0);
-    ModelCall fitted = ModelCall.of(bound, session, List.of(group));
+    CaseSession fitting =
+        session.sessionOf(
+            adjusted,
+            other -> ModelCall.is(other) && !ModelCall.has(other, call.argument("groupfactor", 1)));
+    RExpression.Call bound = (RExpression.Call) fitting.bound(adjusted);
+    ModelCall fitted = ModelCall.of(bound, fitting, List.of(group));
     Term term = fitted.model().terms().get(fitted.model().terms().size() - 1);
     Estimates margins = new PredictiveMargins(fitted.model(), term).of(fitted.design());
-    CaseColumn column = session.sample().evaluate(group).asFactor();
+    CaseColumn column = fitting.sample().evaluate(group).asFactor();
     List<String> seen = new ArrayList<>(new LinkedHashSet<>(List.of(column.texts())));
     double[][] order = new double[seen.size()][column.levels().size()];
     for (int j = 0; j < seen.size(); j++) {

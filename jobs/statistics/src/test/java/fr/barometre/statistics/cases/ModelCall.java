@@ -19,6 +19,15 @@ record ModelCall(LinearModel model, List<String> names, Design design) {
   /** Numbers that the scripts of the cases had turned into factors. */
   private static final Set<String> FACTORS = Set.of("wave");
 
+  static boolean is(RExpression.Call call) {
+    return call.function().equals("svyglm");
+  }
+
+  /** Whether a call is of a model with some terms. */
+  static boolean has(RExpression.Call call, RExpression terms) {
+    return is(call) && Formula.terms(call.argument("formula", 0)).containsAll(Formula.terms(terms));
+  }
+
   static ModelCall of(RExpression.Call call, CaseSession session) {
     return of(call, session, List.of());
   }
@@ -26,6 +35,9 @@ record ModelCall(LinearModel model, List<String> names, Design design) {
   /** With more terms at the end. */
   static ModelCall of(RExpression.Call call, CaseSession session, List<RExpression> more) {
     RExpression formula = call.argument("formula", 0);
+    if (!Formula.hasIntercept(formula)) {
+      throw new UnclaimedCall(call.source()); // a model has its constant
+    }
     Design whole = session.design(call.argument("design", 1));
     RExpression left = Formula.left(formula);
     double[] trials = null;
@@ -66,6 +78,13 @@ record ModelCall(LinearModel model, List<String> names, Design design) {
       terms.add(Term.interaction(terms.get(first), terms.get(first + 1)));
       return;
     }
+    if (expression instanceof RExpression.Call call && call.function().equals(":")) {
+      terms.add(
+          Term.interaction(
+              term(terms, call.arguments().get(0).value()),
+              term(terms, call.arguments().get(1).value())));
+      return;
+    }
     CaseColumn read = sample.evaluate(expression);
     CaseColumn column = FACTORS.contains(expression.source()) ? read.asFactor() : read;
     terms.add(
@@ -74,10 +93,28 @@ record ModelCall(LinearModel model, List<String> names, Design design) {
             : Term.number(expression.source(), column.values()));
   }
 
+  private static Term term(List<Term> terms, RExpression part) {
+    return terms.stream()
+        .filter(term -> term.name().equals(part.source()))
+        .findFirst()
+        .orElseThrow(() -> new UnclaimedCall("interaction without " + part.source()));
+  }
+
   private static Family family(RExpression.Call call) {
-    return call.named("family")
-        .map(family -> Family.valueOf(((RExpression.Call) family).function().toUpperCase()))
-        .orElse(Family.GAUSSIAN);
+    return call.named("family").map(ModelCall::family).orElse(Family.GAUSSIAN);
+  }
+
+  private static Family family(RExpression named) {
+    if (named instanceof RExpression.Call made && !made.arguments().isEmpty()) {
+      throw new UnclaimedCall(named.source()); // another link
+    }
+    String name = named instanceof RExpression.Call made ? made.function() : named.source();
+    return switch (name.replace("\"", "")) {
+      case "gaussian" -> Family.GAUSSIAN;
+      case "quasibinomial", "binomial" -> Family.QUASIBINOMIAL;
+      case "quasipoisson", "poisson" -> Family.QUASIPOISSON;
+      default -> throw new UnclaimedCall(named.source());
+    };
   }
 
   private static List<String> names(List<Term> terms) {

@@ -20,13 +20,14 @@ final class ModelFamily implements CallFamily {
     Estimates estimates = design.estimate(fitted.model());
     double df = design.degreesOfFreedom() + 1.0 - fitted.model().rank(design.totalWeights());
     List<Cell> cells = new ArrayList<>(Result.of(fitted.names(), estimates, df).cells());
-    ModelFit fit = fitted.model().quality(design.totalWeights());
+    ModelFit fit = fitted.model().quality(design);
     cells.add(
         0,
         Cell.of("", Double.NaN, Double.NaN)
             .with("deviance", fit.deviance())
             .with("null_deviance", fit.nullDeviance())
             .with("dispersion", fit.dispersion())
+            .with("iterations", fit.iterations())
             .with("df_residual", df));
     return Optional.of(new Result(cells, fitted.names(), estimates, df));
   }

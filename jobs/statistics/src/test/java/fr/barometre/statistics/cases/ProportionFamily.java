@@ -29,7 +29,7 @@ final class ProportionFamily implements CallFamily {
     if (!call.function().equals("svyciprop")) {
       return Optional.empty();
     }
-    Answers answers = Answers.of(call.argument("formula", 0), session.sample());
+    Answers answers = Answers.numbers(call.argument("formula", 0), session.sample());
     Design whole = session.design(call.argument("design", 1));
     Design design = answers.complete(whole);
     Estimates estimates = design.estimate(new Means(answers.matrix()));

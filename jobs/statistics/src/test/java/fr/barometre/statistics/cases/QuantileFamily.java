@@ -8,12 +8,16 @@ import fr.barometre.statistics.quantiles.QuantileRule;
 import fr.barometre.statistics.quantiles.QuantileValues;
 import fr.barometre.statistics.quantiles.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code svyquantile}: quantiles by rule, with intervals by method. */
 final class QuantileFamily implements CallFamily {
+  /** 1 in a cell of a share that is exactly reached by some of the equal weights. */
+  static final String TIE = "tie";
+
   private static final Map<String, QuantileInterval> METHODS =
       Map.of(
           "mean", QuantileInterval.MEAN,
@@ -27,7 +31,7 @@ final class QuantileFamily implements CallFamily {
     if (!call.function().equals("svyquantile")) {
       return Optional.empty();
     }
-    Answers answers = Answers.of(call.argument("x", 0), session.sample());
+    Answers answers = Answers.numbers(call.argument("x", 0), session.sample());
     Design whole = session.design(call.argument("design", 1));
     double[] shares = Formula.numbers(shares(call));
     if (call.text("interval.type", "mean").equals("quantile")) {
@@ -43,13 +47,22 @@ final class QuantileFamily implements CallFamily {
               QuantileRule.of(call.text("qrule", "math")),
               METHODS.get(call.text("interval.type", "mean")));
       for (double p : shares) {
-        cells.add(cell(one.names().get(0), quantiles, p, call));
+        Cell cell = cell(one.names().get(0), quantiles, p, call).with(TIE, tie(quantiles, p));
+        cells.add(cell);
         if (call.named("quantiles").isPresent()) {
-          cells.add(cell(one.names().get(0) + "." + p, quantiles, p, call));
+          cells.add(cell.named(one.names().get(0) + "." + p));
         }
       }
     }
     return Optional.of(Result.of(cells, whole.degreesOfFreedom()));
+  }
+
+  /** Equal weights: p times the companies is a whole number. */
+  private static double tie(Quantiles quantiles, double p) {
+    double[] weights =
+        Arrays.stream(quantiles.design().weights()).filter(w -> w != 0).distinct().toArray();
+    double rank = p * quantiles.design().companies();
+    return weights.length == 1 && Math.abs(rank - Math.rint(rank)) < 1e-9 ? 1 : 0;
   }
 
   private static Result replicated(

@@ -1,5 +1,7 @@
 package fr.barometre.statistics.cases;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +28,13 @@ sealed interface RExpression {
           .findFirst();
     }
 
+    /** The argument of that name, or of its beginning: {@code id} is {@code ids}. */
     Optional<RExpression> named(String name) {
       return arguments.stream()
-          .filter(argument -> name.equals(argument.name()))
-          .map(Argument::value)
-          .findFirst();
+          .filter(argument -> argument.name() != null && !argument.name().isEmpty())
+          .filter(argument -> name.startsWith(argument.name()))
+          .max(Comparator.comparingInt(argument -> argument.name().length()))
+          .map(Argument::value);
     }
 
     /** The argument of that name, or else the i-th without one. */
@@ -41,7 +45,9 @@ sealed interface RExpression {
     }
 
     boolean flag(String name) {
-      return named(name).map(value -> value.equals(new Name("TRUE"))).orElse(false);
+      return named(name)
+          .map(value -> value.equals(new Name("TRUE")) || value.equals(new Name("T")))
+          .orElse(false);
     }
 
     String text(String name, String otherwise) {
@@ -74,6 +80,16 @@ sealed interface RExpression {
       return '"' + text.value() + '"';
     }
     return this instanceof Name name ? name.name() : ((Call) this).source();
+  }
+
+  /** Every call within, itself first. */
+  default List<Call> calls() {
+    List<Call> calls = new ArrayList<>();
+    if (this instanceof Call call) {
+      calls.add(call);
+      call.arguments().forEach(argument -> calls.addAll(argument.value().calls()));
+    }
+    return calls;
   }
 
   /** Every name within. */

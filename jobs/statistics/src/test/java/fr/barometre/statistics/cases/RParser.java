@@ -4,13 +4,17 @@ import fr.barometre.statistics.cases.RExpression.Argument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one expression of R: names, literals, calls, operators by precedence, indices. */
+/**
+ * Reads one expression of R: names, literals, calls, operators by precedence, indices, elements by
+ * {@code $}. The package before {@code ::} is dropped; an anonymous function is a call of {@code
+ * function} with its body, and its call one of {@code (function)}.
+ */
 final class RParser {
   /** Binary operators, loosest first. */
   private static final String[][] OPERATORS = {
     {"~"},
-    {"|", "||"},
-    {"&", "&&"},
+    {"||", "|"},
+    {"&&", "&"},
     {"==", "!=", "<=", ">=", "<", ">"},
     {"+", "-"},
     {"*", "/"},
@@ -23,6 +27,15 @@ final class RParser {
 
   private RParser(String text) {
     this.text = text;
+  }
+
+  /** The expression that a text begins with: scripts explain designs behind their code. */
+  static RExpression parseBeginning(String text) {
+    String code =
+        text.replaceAll("[:;] .*", "")
+            .replaceAll("(\\w) \\([a-z ]+\\)", "$1")
+            .replaceAll("data=\\w+( \\w+)+", "data=.");
+    return new RParser(code).binary(0);
   }
 
   static RExpression parse(String text) {
@@ -79,18 +92,31 @@ final class RParser {
         List<Argument> arguments = new ArrayList<>(List.of(new Argument(null, expression)));
         arguments.addAll(arguments(']'));
         expression = new RExpression.Call("[", arguments, text.substring(from, at));
+      } else if (take("$")) {
+        expression = call("$", from, expression, primary());
       } else if (take("(")) {
-        String function = ((RExpression.Name) expression).name();
-        List<Argument> arguments = arguments(')');
-        expression = new RExpression.Call(function, arguments, text.substring(from, at));
+        expression = called(expression, from);
       } else {
         return expression;
       }
     }
   }
 
+  private RExpression called(RExpression function, int from) {
+    List<Argument> arguments = arguments(')');
+    if (!(function instanceof RExpression.Name named)) {
+      return new RExpression.Call("(function)", arguments, text.substring(from, at));
+    }
+    return named.name().equals("function")
+        ? call("function", from, binary(0))
+        : new RExpression.Call(named.name(), arguments, text.substring(from, at));
+  }
+
   private RExpression primary() {
     space();
+    if (at == text.length()) {
+      throw unexpected();
+    }
     char first = text.charAt(at);
     if (take("(")) {
       RExpression inside = binary(0);
@@ -104,11 +130,13 @@ final class RParser {
       return first == '`' ? new RExpression.Name(quoted) : new RExpression.Text(quoted);
     }
     int from = at;
-    if (Character.isDigit(first)) {
+    if (Character.isDigit(first) || first == '.' && Character.isDigit(text.charAt(at + 1))) {
       while (at < text.length() && numeric(text.charAt(at))) {
         at++;
       }
-      return new RExpression.Number(Double.parseDouble(text.substring(from, at)));
+      double value = Double.parseDouble(text.substring(from, at));
+      take("L");
+      return new RExpression.Number(value);
     }
     while (at < text.length() && nominal(text.charAt(at))) {
       at++;
@@ -116,7 +144,8 @@ final class RParser {
     if (from == at) {
       throw unexpected();
     }
-    return new RExpression.Name(text.substring(from, at));
+    String name = text.substring(from, at);
+    return take("::") ? primary() : new RExpression.Name(name);
   }
 
   private boolean numeric(char c) {
@@ -135,6 +164,10 @@ final class RParser {
     }
     do {
       int from = start();
+      if (at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == close)) {
+        arguments.add(new Argument(null, new RExpression.Name("")));
+        continue;
+      }
       RExpression value = binary(0);
       space();
       boolean named =

@@ -17,8 +17,8 @@ final class RatioFamily implements StatisticFamily {
     if (!call.function().equals("svyratio")) {
       return Optional.empty();
     }
-    Answers numerators = Answers.of(call.argument("numerator", 0), session.sample());
-    Answers denominators = Answers.of(denominator(call), session.sample());
+    Answers numerators = Answers.numbers(call.argument("numerator", 0), session.sample());
+    Answers denominators = Answers.numbers(denominator(call), session.sample());
     List<String> names = new ArrayList<>();
     List<double[]> above = new ArrayList<>();
     List<double[]> below = new ArrayList<>();

@@ -1,75 +1,88 @@
 package fr.barometre.statistics.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.barometre.statistics.intervals.Interval;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Compares a computed result with an expected row, number by number. */
+/**
+ * Compares a computed result with an expected row, number by number: every field of the row counts
+ * that does not describe it, so that none is left out in silence.
+ */
 final class RowCheck {
-  private static final List<String> NUMBERS =
-      List.of(
-          "estimate",
-          "se",
-          "ci_low",
-          "ci_high",
-          "ci_low_z",
-          "ci_high_z",
-          "df",
-          "df_domain",
-          "deff",
-          "cv",
-          "value",
-          "p_value",
-          "deviance",
-          "null_deviance",
-          "df_residual",
-          "dispersion");
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(
+          "call",
+          "statistic",
+          "variable",
+          "domain",
+          "p",
+          "level",
+          "names",
+          "mod",
+          "method",
+          "note",
+          "warning",
+          "tolerance",
+          "only",
+          "differs_in",
+          "survey_4_1_1");
 
+  private final ExpectedRow row;
+  private final Result result;
   private final Tolerance tolerance;
+  private final Map<String, String> differences = new LinkedHashMap<>();
 
-  RowCheck(Tolerance tolerance) {
-    this.tolerance = tolerance;
+  RowCheck(ExpectedRow row, Result result) {
+    this.row = row;
+    this.result = result;
+    tolerance = Tolerance.of(row);
   }
 
-  /** What differs, in words; empty if nothing does. */
-  List<String> differences(ExpectedRow row, Result result) {
-    Set<String> excepted = RowException.excepted(row);
+  /** What differs by field, in words; empty if nothing does. */
+  Map<String, String> differences() {
     if (row.has("matrix")) {
-      return excepted.contains("matrix") ? List.of() : matrixDifferences(row.matrix(), result);
+      compareMatrix();
+      return differences;
     }
-    List<Cell> found = result.cells().stream().filter(cell -> matches(row, cell)).toList();
-    if (found.isEmpty()) {
-      return List.of("no such value among " + result.cells().stream().map(Cell::variable).toList());
+    Cell cell = cell(row, result).orElse(null);
+    if (cell == null) {
+      differences.put(
+          "variable", "none such among " + result.cells().stream().map(Cell::variable).toList());
+      return differences;
     }
-    List<String> differences = new ArrayList<>();
-    Cell cell = found.get(0);
-    for (String field : NUMBERS) {
-      if (row.has(field) && !excepted.contains(field)) {
-        double expected = row.number(field);
-        double actual = actual(field, cell, result, row);
-        if (!close(expected, actual, Math.abs(row.number("estimate")))) {
-          differences.add("%s is %s, not %s".formatted(field, actual, expected));
-        }
-      }
-    }
-    if (!excepted.contains("parameter")) {
-      differences.addAll(listDifferences("parameter", row, cell));
-    }
-    differences.addAll(listDifferences("lambda", row, cell));
+    row.json()
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (!DESCRIPTIONS.contains(field.getKey())) {
+                compare(field.getKey(), field.getValue(), cell);
+              }
+            });
     return differences;
   }
 
-  private List<String> listDifferences(String field, ExpectedRow row, Cell cell) {
-    double[] expected = row.numbers(field);
-    List<String> differences = new ArrayList<>();
-    for (int i = 0; i < expected.length; i++) {
-      double actual = cell.get(field + "[" + i + "]");
-      if (!close(expected[i], actual, 0)) {
-        differences.add("%s %d is %s, not %s".formatted(field, i, actual, expected[i]));
+  private void compare(String field, JsonNode expected, Cell cell) {
+    if (expected.isArray()) {
+      for (int i = 0; i < expected.size(); i++) {
+        compare(field + "[" + i + "]", expected.get(i), cell);
       }
+      return;
     }
-    return differences;
+    double number = ExpectedRow.number(expected);
+    double actual = actual(field, cell);
+    double scale = field.startsWith("parameter") ? 0 : Math.abs(row.number("estimate"));
+    if (!close(number, actual, scale)) {
+      differences.put(field, "%s is %s, not %s".formatted(field, actual, number));
+    }
+  }
+
+  /** The first cell of the row's variable, domain and share. */
+  static Optional<Cell> cell(ExpectedRow row, Result result) {
+    return result.cells().stream().filter(cell -> matches(row, cell)).findFirst();
   }
 
   private static boolean matches(ExpectedRow row, Cell cell) {
@@ -79,7 +92,7 @@ final class RowCheck {
     return domain && p && (variable.isEmpty() || variable.equals(cell.variable()));
   }
 
-  private static double actual(String field, Cell cell, Result result, ExpectedRow row) {
+  private double actual(String field, Cell cell) {
     if (cell.numbers().containsKey(field)) {
       return cell.get(field);
     }
@@ -87,35 +100,56 @@ final class RowCheck {
     return switch (field) {
       case "df" -> result.df();
       case "cv" -> cell.get("se") / cell.get("estimate");
-      case "ci_low" -> interval(cell, result.df(), level).low();
-      case "ci_high" -> interval(cell, result.df(), level).high();
+      case "ci_low" -> interval(cell, df(), level).low();
+      case "ci_high" -> interval(cell, df(), level).high();
       case "ci_low_z" -> interval(cell, Double.POSITIVE_INFINITY, level).low();
       case "ci_high_z" -> interval(cell, Double.POSITIVE_INFINITY, level).high();
       default -> Double.NaN;
     };
   }
 
+  /** Where a row notes its normal interval and no degrees of freedom, the other is normal too. */
+  private double df() {
+    return row.has("df") || !row.has("ci_low_z") ? result.df() : Double.POSITIVE_INFINITY;
+  }
+
   private static Interval interval(Cell cell, double df, double level) {
     return Interval.student(cell.get("estimate"), cell.get("se"), df, level);
   }
 
-  private List<String> matrixDifferences(double[][] expected, Result result) {
+  private void compareMatrix() {
+    double[][] expected = row.matrix();
+    if (result.estimates() == null) {
+      differences.put("matrix", "no covariance");
+      return;
+    }
     double[][] actual = result.estimates().covariance();
-    List<String> differences = new ArrayList<>();
+    int[] place = places(expected.length);
     for (int j = 0; j < expected.length; j++) {
       for (int k = 0; k < expected.length; k++) {
+        double found = actual[place[j]][place[k]];
         double scale = Math.sqrt(Math.abs(expected[j][j] * expected[k][k]));
-        double noise = 1e-2 * scale + 1e-11 * Math.abs(product(result, j, k));
-        if (!close(expected[j][k], actual[j][k], noise)) {
-          differences.add(
-              "covariance %d,%d is %s, not %s".formatted(j, k, actual[j][k], expected[j][k]));
+        double noise = 1e-2 * scale + 1e-11 * Math.abs(product(place[j], place[k]));
+        if (!close(expected[j][k], found, noise)) {
+          differences.put(
+              "matrix", "covariance %d,%d is %s, not %s".formatted(j, k, found, expected[j][k]));
         }
       }
     }
-    return differences;
   }
 
-  private static double product(Result result, int j, int k) {
+  /** Where the names of the row stand among those of the result; in order if they are others. */
+  private int[] places(int size) {
+    List<String> names = row.texts("names");
+    int[] places = new int[size];
+    for (int j = 0; j < size; j++) {
+      int found = names.size() == size ? result.names().indexOf(names.get(j)) : j;
+      places[j] = found < 0 ? j : found;
+    }
+    return places;
+  }
+
+  private double product(int j, int k) {
     return result.estimates().values()[j] * result.estimates().values()[k];
   }
 

@@ -15,8 +15,10 @@ final class TermTestFamily implements CallFamily {
     if (!call.function().equals("regTermTest")) {
       return Optional.empty();
     }
-    RExpression.Call bound = (RExpression.Call) session.bound(call.argument("model", 0));
-    ModelCall fitted = ModelCall.of(bound, session);
+    RExpression model = call.argument("model", 0);
+    CaseSession fitting =
+        session.sessionOf(model, other -> ModelCall.has(other, call.argument("test.terms", 1)));
+    ModelCall fitted = ModelCall.of((RExpression.Call) fitting.bound(model), fitting);
     TestedColumns tested =
         new TestedColumns(fitted.model(), fitted.terms(call.argument("test.terms", 1)));
     Cell cell =

@@ -15,7 +15,7 @@ final class VarianceFamily implements CallFamily {
     if (!call.function().equals("svyvar")) {
       return Optional.empty();
     }
-    Answers answers = Answers.of(call.argument("x", 0), session.sample());
+    Answers answers = Answers.numbers(call.argument("x", 0), session.sample());
     Design whole = session.design(call.argument("design", 1));
     Design design = call.flag("na.rm") ? answers.complete(whole) : whole;
     boolean replicated = whole instanceof ReplicatedDesign;
