@@ -99,6 +99,11 @@ final class RunSummary {
   private List<String> figures() {
     Edition edition =
         new Editions(output).get(Optional.of(survey.name()), Optional.of(survey.edition()));
+    List<DeclaredFigure> headlines =
+        edition.manifest().figures().stream().filter(DeclaredFigure::headline).toList();
+    if (headlines.isEmpty()) {
+      return List.of();
+    }
     AlignedTable table = new AlignedTable(1);
     table.add(
         List.of(
@@ -107,7 +112,7 @@ final class RunSummary {
             Phrase.INTERVAL.in(language),
             Phrase.UNWEIGHTED.in(language),
             "n"));
-    edition.manifest().figures().stream().filter(DeclaredFigure::headline).toList().parallelStream()
+    headlines.parallelStream()
         .map(figure -> new FigureReading(edition, figure.id(), Optional.empty()).read())
         .forEachOrdered(figure -> table.add(headline(figure)));
     return table.lines();
