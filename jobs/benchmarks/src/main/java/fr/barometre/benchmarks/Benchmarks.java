@@ -9,8 +9,9 @@ public final class Benchmarks {
   private static final String USAGE =
       """
       usage: java -Xmx4g -jar jobs/benchmarks/target/benchmarks.jar BENCHMARK [ROWS...]
-        sample   the main job on the survey of the repository, beside a bare Spark program
-        domains  311 domains of 20 indicators, beside DuckDB; ROWS: 1000000 if none are given
+        sample        the main job on the survey of the repository, beside a bare Spark program
+        domains       311 domains of 20 indicators, beside DuckDB; ROWS: 1000000 if none are given
+        calibration   three categorical margins, beside one scan of the file; ROWS as above
       Call it from the folder of the project.""";
 
   private Benchmarks() {}
@@ -20,6 +21,7 @@ public final class Benchmarks {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "sample" -> new SampleBenchmark(target).run();
       case "domains" -> new DomainsBenchmark(target, rows(arguments)).run();
+      case "calibration" -> new CalibrationBenchmark(target, rows(arguments)).run();
       default -> {
         System.err.println(USAGE);
         System.exit(2);
