@@ -19,7 +19,14 @@ record Exact(BigInteger integer, int exponent) {
     return new Exact(BigInteger.valueOf((long) Math.scalb(value, -exponent)), exponent);
   }
 
+  /** Zero has no exponent to agree on, so that it makes no integer longer. */
   Exact plus(Exact other) {
+    if (integer.signum() == 0) {
+      return other;
+    }
+    if (other.integer.signum() == 0) {
+      return this;
+    }
     if (exponent <= other.exponent) {
       return new Exact(integer.add(other.integer.shiftLeft(other.exponent - exponent)), exponent);
     }
@@ -43,7 +50,8 @@ record Exact(BigInteger integer, int exponent) {
     if (divisor.integer.signum() == 0) {
       return integer.signum() / 0.0;
     }
-    int shift = Math.max(0, divisor.integer.bitLength() - integer.bitLength()) + QUOTIENT_BITS;
+    int missing = divisor.integer.bitLength() - integer.bitLength() + QUOTIENT_BITS;
+    int shift = Math.max(0, missing);
     BigInteger quotient = integer.shiftLeft(shift).divide(divisor.integer);
     return new Exact(quotient, exponent - divisor.exponent - shift).toDouble();
   }

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.reduction;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /**
  * The grid on which one kind of term is summed: multiples of {@code 2^exponent}, in 128-bit
@@ -65,9 +66,7 @@ record Grid(int exponent) implements Serializable {
 
   /** The sum at {@code sums[at]}. */
   Exact sum(long[] sums, int at) {
-    BigInteger high = BigInteger.valueOf(sums[at]).shiftLeft(64);
-    BigInteger upper = BigInteger.valueOf(sums[at + 1] >>> 32).shiftLeft(32);
-    BigInteger lower = BigInteger.valueOf(sums[at + 1] & 0xffffffffL);
-    return new Exact(high.add(upper).add(lower), exponent);
+    byte[] bytes = ByteBuffer.allocate(16).putLong(sums[at]).putLong(sums[at + 1]).array();
+    return new Exact(new BigInteger(bytes), exponent);
   }
 }

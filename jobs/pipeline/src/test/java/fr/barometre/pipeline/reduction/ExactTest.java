@@ -22,6 +22,15 @@ class ExactTest {
     assertEquals(Double.NEGATIVE_INFINITY, Exact.of(-1L).dividedBy(Exact.ZERO));
   }
 
+  @Test
+  void zero_leaves_a_number_as_it_is() {
+    Exact three = Exact.of(3L);
+
+    assertEquals(three, three.plus(Exact.of(0.0)));
+    assertEquals(three, Exact.of(0.0).plus(three));
+    assertEquals(three, three.minus(three.times(Exact.of(0.0))));
+  }
+
   @Property(tries = 300)
   void a_double_comes_back_as_it_went(@ForAll double value) {
     if (Double.isFinite(value)) {
