@@ -43,6 +43,9 @@ record EntryDesign(SampleDesign declared, Entries entries) {
   }
 
   private Design drawn() {
+    if (!declared.laterStages().isEmpty()) {
+      new StageSizes(declared, entries).refuse();
+    }
     SampleFrame frame =
         new SampleFrame(entries.size())
             .strata(entries.strata())

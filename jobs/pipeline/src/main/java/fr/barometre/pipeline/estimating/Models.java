@@ -67,6 +67,7 @@ public final class Models {
     LinearModel fitted = new LinearModel(family, outcome, terms, entries.multiplicity());
     Estimates coefficients = design.estimate(fitted);
     Estimates effects = design.estimate(fitted.marginalEffects());
+    terms.forEach(term -> refuseCollinear(fitted, term, coefficients, design));
     double df = design.degreesOfFreedom() + 1.0 - fitted.rank(design.weights());
     if (df <= 0) {
       throw new UndefinedEstimate(
@@ -92,6 +93,22 @@ public final class Models {
       }
     }
     return rows;
+  }
+
+  /** A modality that no company of the base has gets no coefficient; anything else is a mistake. */
+  private static void refuseCollinear(
+      LinearModel fitted, Term term, Estimates coefficients, Design design) {
+    for (int j = 0; j < term.columns().length; j++) {
+      double[] column = term.columns()[j];
+      boolean varies = false;
+      for (int i = 0; i < column.length; i++) {
+        varies |= design.weights()[i] != 0 && column[i] != 0;
+      }
+      if (varies && Double.isNaN(coefficients.values()[fitted.position(term) + j])) {
+        throw new UndefinedEstimate(
+            "%s follows from the terms before it. Take one of them out.".formatted(term.label(j)));
+      }
+    }
   }
 
   private record Numbers(

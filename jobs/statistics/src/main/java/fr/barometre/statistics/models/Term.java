@@ -81,7 +81,7 @@ public record Term(String name, List<String> levels, double[][] columns, List<Te
   }
 
   /** A column in words: {@code size = ETI}; the name alone for a number. */
-  String label(int column) {
+  public String label(int column) {
     String level = levels.get(column);
     if (level.isEmpty()) {
       return name;
