@@ -4,6 +4,7 @@ import fr.barometre.pipeline.estimating.CollapsedFigures;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
+import fr.barometre.pipeline.estimating.Spreads;
 import fr.barometre.pipeline.estimating.Status;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.pipeline.reduction.Domain;
@@ -17,19 +18,32 @@ import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /** Sums to estimates: every indicator in every declared domain, by {@code statistics}. */
 final class Estimating {
+  private static final Spread UNKNOWN = new Spread(Double.NaN, 0);
+
   private final Survey survey;
   private final List<MeasuredIndicator> measured;
   private final CollapsedFigures collapsed;
+  private final Spreads spreads;
 
-  Estimating(Survey survey, List<MeasuredIndicator> measured, CollapsedFigures collapsed) {
+  Estimating(Survey survey, List<MeasuredIndicator> measured, Precisions precisions) {
     this.survey = survey;
     this.measured = measured;
-    this.collapsed = collapsed;
+    this.collapsed = precisions.collapsed();
+    this.spreads = precisions.spreads();
   }
+
+  /**
+   * Where precision comes from.
+   *
+   * @param collapsed figures that are no sums
+   * @param spreads of the others, where sums of primary units do not tell it
+   */
+  record Precisions(CollapsedFigures collapsed, Spreads spreads) {}
 
   /** In the order of the declaration: indicators, then domains, then their codes. */
   List<EstimateRow> estimate(CellSums sums) {
@@ -59,7 +73,7 @@ final class Estimating {
     Estimate estimate =
         survey.design().hasSums()
             ? estimate(statistic, sums)
-            : estimate(statistic, sums, collapsed.spread(m, domain));
+            : estimate(statistic, sums, value -> spreads.of(m, domain, value));
     FigurePrecision precision = indicator.indicator().precision();
     if (CollapsedFigures.has(indicator)) {
       return collapsed.at(m, domain, estimate);
@@ -88,11 +102,14 @@ final class Estimating {
     };
   }
 
-  private static Estimate estimate(StatisticKind statistic, DomainSums sums, Spread spread) {
+  /** With a precision that the sums of primary units do not tell. */
+  private static Estimate estimate(
+      StatisticKind statistic, DomainSums sums, DoubleFunction<Spread> spreads) {
+    double ratio = sums.ratio(UNKNOWN).value();
     return switch (statistic) {
-      case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> sums.mean(spread);
-      case TOTAL -> sums.total(spread);
-      case RATIO -> sums.ratio(spread);
+      case PROPORTION, MEAN, BALANCE, QUANTILE, VARIANCE -> sums.mean(spreads.apply(ratio));
+      case TOTAL -> sums.total(spreads.apply(sums.total(UNKNOWN).value()));
+      case RATIO -> sums.ratio(spreads.apply(ratio));
     };
   }
 

@@ -7,6 +7,11 @@ import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.pipeline.reduction.Measure;
 import fr.barometre.pipeline.reduction.Reduction;
 import fr.barometre.pipeline.reduction.ReductionPlan;
+import fr.barometre.pipeline.reduction.ReplicatePlan;
+import fr.barometre.pipeline.reduction.ReplicateReduction;
+import fr.barometre.pipeline.reduction.ReplicateSums;
+import fr.barometre.survey.Base;
+import fr.barometre.survey.Replication;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
@@ -29,6 +34,36 @@ final class Reducing {
 
   CellSums reduce(Weighting.Weighted weighted) {
     List<Column> columns = new ArrayList<>();
+    ReductionPlan plan = plan(columns);
+    return new Reduction(plan, weighted.strata()).reduce(selected(weighted, columns));
+  }
+
+  /** The same sums under each of the given replicates. */
+  ReplicateSums replicate(Weighting.Weighted weighted) {
+    Replication replication = survey.design().replication().orElseThrow();
+    List<Column> columns = new ArrayList<>();
+    ReductionPlan plan = plan(columns);
+    replication.columns().forEach(name -> columns.add(col(name)));
+    List<Base> bases = measured.stream().map(MeasuredIndicator::base).distinct().toList();
+    List<String> asked = new ArrayList<>();
+    for (Base base : bases) {
+      asked.add("_b" + asked.size());
+      columns.add(MeasuredIndicator.condition(base).as(asked.get(asked.size() - 1)));
+    }
+    List<Integer> baseOf = measured.stream().map(m -> bases.indexOf(m.base())).toList();
+    return new ReplicateReduction(
+            new ReplicatePlan(plan, replication.columns(), replication.combined(), asked, baseOf))
+        .reduce(selected(weighted, columns));
+  }
+
+  private static Dataset<Row> selected(Weighting.Weighted weighted, List<Column> columns) {
+    return weighted.responses().select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * @param columns to which those that are summed are added
+   */
+  private ReductionPlan plan(List<Column> columns) {
     columns.add(col(Weighting.STRATUM_COLUMN));
     columns.add(col(Weighting.WEIGHT_COLUMN));
     survey.design().units().ifPresent(unit -> columns.add(col(unit).cast("string").as(unit)));
@@ -38,15 +73,12 @@ final class Reducing {
     for (int m = 0; m < measured.size(); m++) {
       measures.add(measure(measured.get(m), m, columns));
     }
-    Dataset<Row> narrow = weighted.responses().select(columns.toArray(Column[]::new));
-    ReductionPlan plan =
-        new ReductionPlan(
-            Weighting.STRATUM_COLUMN,
-            survey.design().units(),
-            Weighting.WEIGHT_COLUMN,
-            segments,
-            measures);
-    return new Reduction(plan, weighted.strata()).reduce(narrow);
+    return new ReductionPlan(
+        Weighting.STRATUM_COLUMN,
+        survey.design().units(),
+        Weighting.WEIGHT_COLUMN,
+        segments,
+        measures);
   }
 
   private static Measure measure(MeasuredIndicator indicator, int number, List<Column> columns) {

@@ -11,12 +11,15 @@ import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.Models;
+import fr.barometre.pipeline.estimating.ReplicateSpreads;
 import fr.barometre.pipeline.estimating.Sample;
+import fr.barometre.pipeline.estimating.Spreads;
 import fr.barometre.pipeline.publishing.EditionSwitch;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.statistics.Moments;
+import fr.barometre.survey.Replication;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.EditionFolder;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -108,6 +113,7 @@ public final class Run {
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
       // What is no sum has reductions of its own, which need not wait for the one pass.
       var collapsed = background.start(() -> collapsed(measured, weighted));
+      var replicates = background.start(() -> replicates(measured, weighted));
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
@@ -116,7 +122,7 @@ public final class Run {
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
       List<EstimateRow> estimates =
-          new Estimating(survey, measured, Background.join(collapsed)).estimate(sums);
+          new Estimating(survey, measured, precisions(collapsed, replicates)).estimate(sums);
       at("Protecting");
       List<EstimateRow> figures = new Protecting(survey).protect(estimates);
       ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
@@ -183,6 +189,25 @@ public final class Run {
 
   private List<ModelRow> models(Weighting.Weighted weighted) {
     return new Models(survey, sample(weighted)).estimate();
+  }
+
+  /** Precision from given replicates; empty where none are. */
+  private Optional<Spreads> replicates(
+      List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
+    return survey
+        .design()
+        .replication()
+        .filter(Replication::isGiven)
+        .map(
+            replication ->
+                new ReplicateSpreads(
+                    replication, measured, new Reducing(survey, measured).replicate(weighted)));
+  }
+
+  private static Estimating.Precisions precisions(
+      CompletableFuture<CollapsedFigures> collapsed, CompletableFuture<Optional<Spreads>> given) {
+    CollapsedFigures figures = Background.join(collapsed);
+    return new Estimating.Precisions(figures, Background.join(given).orElse(figures));
   }
 
   private Sample sample(Weighting.Weighted weighted) {

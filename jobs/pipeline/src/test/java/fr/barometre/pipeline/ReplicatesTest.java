@@ -54,6 +54,24 @@ class ReplicatesTest {
   }
 
   @Test
+  void a_domain_has_the_degrees_of_freedom_of_its_replicates() {
+    // 8 of the 15 districts have a high school: as many rows of replicate weights differ
+    SurveyFolder survey = SurveyFolder.copy("apireplicates", root.resolve("domain"));
+    Row row = PublishedFigures.of(survey, survey.run()).get("api00", "stype=H");
+
+    assertEquals(7.0, row.getAs("df"), 0);
+  }
+
+  @Test
+  void weights_instead_of_factors_give_the_same_where_all_weights_are_equal() {
+    // svymean(~api00, jk1): the mean of a sample of equal weights does not know their size
+    SurveyFolder survey = declared(GIVEN.replace("combined: false", "combined: true"), "combined");
+    Row row = PublishedFigures.of(survey, survey.run()).get("api00", "all");
+
+    assertEquals(26.32936058952761, row.getAs("standard_error"), 1e-9 * 26);
+  }
+
+  @Test
   void a_model_of_replicates_is_that_of_r() {
     // svyglm(api00 ~ ell + meals, jk1)
     SurveyFolder survey = SurveyFolder.copy("apireplicates", root.resolve("model"));

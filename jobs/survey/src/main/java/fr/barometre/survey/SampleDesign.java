@@ -38,6 +38,16 @@ public record SampleDesign(
     Optional<Replication> replication,
     Place place) {
 
+  /** Whether the file holds replicate weights. */
+  public boolean hasGivenReplicates() {
+    return replication.isPresent() && replication.get().isGiven();
+  }
+
+  /** Whether precision needs every company, collapsed. */
+  public boolean needsEntries() {
+    return !hasSums() && !hasGivenReplicates();
+  }
+
   /** Whether precision follows from the sums of primary units of one stage. */
   public boolean hasSums() {
     return laterStages.isEmpty() && replication.isEmpty();

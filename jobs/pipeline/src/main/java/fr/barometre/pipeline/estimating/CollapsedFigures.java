@@ -29,10 +29,10 @@ import org.apache.spark.sql.Column;
 
 /**
  * The declared quantiles and variances: no sums, so each on companies collapsed by value and
- * segments. Where precision does not follow from sums (several stages, replicates), that of all
- * indicators, on one collapse.
+ * segments. Where precision does not follow from sums (several stages, replicates made here), that
+ * of all indicators, on one collapse.
  */
-public final class CollapsedFigures {
+public final class CollapsedFigures implements Spreads {
   private static final Set<StatisticKind> KINDS =
       Set.of(StatisticKind.QUANTILE, StatisticKind.VARIANCE);
   private static final String WOODRUFF = "woodruff";
@@ -53,7 +53,8 @@ public final class CollapsedFigures {
         own.put(m, sample.collapse(alone));
       }
     }
-    shared = survey.design().hasSums() ? Optional.empty() : Optional.of(sample.collapse(together));
+    shared =
+        survey.design().needsEntries() ? Optional.of(sample.collapse(together)) : Optional.empty();
   }
 
   /** Whether an indicator is estimated here. */
@@ -77,12 +78,8 @@ public final class CollapsedFigures {
     return figures(mean, quantile(design, answers, indicator));
   }
 
-  /**
-   * The precision of the m-th measured indicator in a domain, where sums do not tell it.
-   *
-   * <p>For what has a row of its own (a quantile), that of the mean.
-   */
-  public Spread spread(int m, Domain domain) {
+  @Override
+  public Spread of(int m, Domain domain, double value) {
     Sample.Collapsed sample = has(measured.get(m)) ? own.get(m) : shared.orElseThrow();
     Design design = sample.design().within(inside(m, sample, domain));
     Estimates found = design.estimate(answers(m).statistic(sample.entries()));

@@ -47,7 +47,7 @@ public record MeasuredIndicator(
   }
 
   /** Whether a company belongs to a base. */
-  static Column condition(Base base) {
+  public static Column condition(Base base) {
     return base.sql().map(sql -> coalesce(expr(sql), lit(false))).orElse(lit(true));
   }
 

@@ -1,9 +1,7 @@
 package fr.barometre.statistics.design;
 
 import fr.barometre.statistics.UndefinedEstimate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -89,24 +87,17 @@ public final class ReplicatedDesign implements Design {
     double[] total = totalWeights();
     double[] estimate = statistic.values(total);
     Statistic again = statistic.fixedAt(total);
-    List<double[]> values = new ArrayList<>();
-    List<Double> coefficients = new ArrayList<>();
+    ReplicateValues values = new ReplicateValues(estimate, replicates.aroundEstimate());
     for (int r = 0; r < replicates.count(); r++) {
-      double[] found = replicate(again, total, r);
-      if (isDefined(found)) {
-        values.add(found);
-        coefficients.add(replicates.coefficient(r));
-      }
+      values.add(replicates.coefficient(r), replicate(again, total, r));
     }
-    int discarded = replicates.count() - values.size();
-    if (values.isEmpty() && discarded > 0 && isDefined(estimate)) {
+    int discarded = values.discarded();
+    if (discarded > 0 && discarded == replicates.count() && ReplicateValues.isDefined(estimate)) {
       throw new UndefinedEstimate(
           "none of the %d replicates has a company that counts. Widen the domain, or make replicates that keep it."
               .formatted(discarded));
     }
-    double[] centre =
-        replicates.aroundEstimate() || values.isEmpty() ? estimate : mean(values, coefficients);
-    return new Estimates(estimate, spread(values, coefficients, centre), discarded);
+    return values.estimates();
   }
 
   private double[] replicate(Statistic statistic, double[] total, int r) {
@@ -121,41 +112,5 @@ public final class ReplicatedDesign implements Design {
       throw new UndefinedEstimate(
           "replicate %d of %d: %s".formatted(r + 1, replicates.count(), refusal.getMessage()));
     }
-  }
-
-  private static boolean isDefined(double[] values) {
-    for (double value : values) {
-      if (Double.isNaN(value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private double[] mean(List<double[]> values, List<Double> coefficients) {
-    double[] sum = new double[values.get(0).length];
-    long counted = coefficients.stream().filter(coefficient -> coefficient > 0).count();
-    for (int r = 0; r < values.size(); r++) {
-      for (int j = 0; j < sum.length && coefficients.get(r) > 0; j++) {
-        sum[j] += values.get(r)[j] / counted;
-      }
-    }
-    return sum;
-  }
-
-  private double[][] spread(List<double[]> values, List<Double> coefficients, double[] centre) {
-    int p = centre.length;
-    double[][] covariance = new double[p][p];
-    for (int j = 0; j < p; j++) {
-      for (int k = 0; k < p; k++) {
-        double sum = values.isEmpty() && replicates.count() > 0 ? Double.NaN : 0;
-        for (int r = 0; r < values.size(); r++) {
-          double[] theta = values.get(r);
-          sum += coefficients.get(r) * (theta[j] - centre[j]) * (theta[k] - centre[k]);
-        }
-        covariance[j][k] = sum;
-      }
-    }
-    return covariance;
   }
 }
