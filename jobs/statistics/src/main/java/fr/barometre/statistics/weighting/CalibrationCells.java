@@ -18,10 +18,12 @@ public final class CalibrationCells {
   private final List<int[]> columns = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private final List<Double> variances = new ArrayList<>();
+  private final List<Double> ofCompany = new ArrayList<>();
   private final int[] cellOf;
   private final double[] weight;
 
-  private CalibrationCells(double[][] x, double[] weights, double[] variance) {
+  private CalibrationCells(
+      double[][] x, double[] weights, double[] variance, double[] weightOfCompany) {
     Map<List<Double>, Integer> known = new LinkedHashMap<>();
     cellOf = new int[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -31,11 +33,13 @@ public final class CalibrationCells {
       Arrays.stream(filled).forEach(j -> key.add((double) j));
       Arrays.stream(row).forEach(key::add);
       key.add(variance[i]);
+      key.add(weightOfCompany[i]);
       Integer cell = known.putIfAbsent(key, known.size());
       if (cell == null) {
         columns.add(filled);
         values.add(row);
         variances.add(variance[i]);
+        ofCompany.add(weightOfCompany[i]);
       }
       cellOf[i] = known.get(key);
     }
@@ -50,9 +54,26 @@ public final class CalibrationCells {
    * @param weights total weight of each entry
    */
   public static CalibrationCells of(double[][] x, double[] weights) {
-    double[] ones = new double[weights.length];
-    Arrays.fill(ones, 1);
-    return new CalibrationCells(x, weights, ones);
+    return new CalibrationCells(x, weights, all(x, 1), all(x, Double.NaN));
+  }
+
+  /**
+   * The same where the calibrated weight of a company is bounded, not only its ratio: companies of
+   * different first weights are then in different cells.
+   *
+   * @param companies of each entry, all of the same weight
+   */
+  public static CalibrationCells ofCompanies(double[][] x, double[] weights, long[] companies) {
+    double[] weightOfCompany = weights.clone();
+    for (int i = 0; i < companies.length; i++) {
+      if (companies[i] < 1) {
+        throw new IllegalArgumentException(
+            "entry %d stands for %d companies. Leave out entries without a company."
+                .formatted(i + 1, companies[i]));
+      }
+      weightOfCompany[i] /= companies[i];
+    }
+    return new CalibrationCells(x, weights, all(x, 1), weightOfCompany);
   }
 
   /** The same where the variance of companies differs: sigma2, one value above 0 per entry. */
@@ -64,7 +85,7 @@ public final class CalibrationCells {
                 .formatted(i + 1, variance[i]));
       }
     }
-    return new CalibrationCells(x, weights, variance);
+    return new CalibrationCells(x, weights, variance, all(x, Double.NaN));
   }
 
   public int size() {
@@ -74,6 +95,19 @@ public final class CalibrationCells {
   /** Total weight of a cell before calibration. */
   public double weight(int cell) {
     return weight[cell];
+  }
+
+  /**
+   * Weight of one company before calibration.
+   *
+   * @throws IllegalStateException if the cells were made without it
+   */
+  double weightOfCompany(int cell) {
+    if (Double.isNaN(ofCompany.get(cell))) {
+      throw new IllegalStateException(
+          "bounds of weights need the number of companies: make the cells by ofCompanies");
+    }
+    return ofCompany.get(cell);
   }
 
   double variance(int cell) {
@@ -135,6 +169,12 @@ public final class CalibrationCells {
 
   int entries() {
     return cellOf.length;
+  }
+
+  private static double[] all(double[][] x, double value) {
+    double[] all = new double[x.length];
+    Arrays.fill(all, value);
+    return all;
   }
 
   private static IntToDoubleFunction column(double[] row) {

@@ -1,10 +1,7 @@
 package fr.barometre.statistics.weighting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the weights nearest to the first ones that reach known totals, on cells.
@@ -12,7 +9,7 @@ import java.util.Map;
  * <p>Newton's method on eta from 0: {@code g = F(x'eta / sigma2)}, {@code eta += (sum w F' x x' /
  * sigma2)^-1 (T - sum w g x)}, the step halved while a ratio is not finite. Where all targets are
  * over 20 times the totals before, weights are first scaled by the mean of these quotients, and
- * bounds are about the scaled weights.
+ * bounds of ratios are about the scaled weights.
  *
  * <p>Margins that follow from others are left out if their target follows too, refused otherwise.
  *
@@ -20,7 +17,6 @@ import java.util.Map;
  */
 public final class CalibrationSolver {
   private static final double FAR = 20;
-  private static final double SAME_TOTAL = 1e-9;
 
   private final CalibrationMethod method;
 
@@ -33,56 +29,58 @@ public final class CalibrationSolver {
    * @throws CalibrationFailure with the reason, if no ratios reach the targets
    */
   public Calibration solve(CalibrationCells cells, List<Margin> margins) {
-    double[] targets = margins.stream().mapToDouble(Margin::target).toArray();
+    CalibrationProblem problem = new CalibrationProblem(cells, margins, method);
     double[] weight = new double[cells.size()];
     Arrays.setAll(weight, cells::weight);
-    refuseEmpty(cells, margins);
-    IndependentMargins independent = new IndependentMargins(cells.products(weight, targets.length));
-    List<Margin> redundant = redundant(independent, margins, targets, cells);
-    double scale = scale(cells.totals(weight, targets.length), targets);
+    IndependentMargins independent = new IndependentMargins(cells.products(weight, margins.size()));
+    List<Margin> redundant = new MarginConflicts(problem, independent).redundant();
+    double scale = scale(cells.totals(weight, margins.size()), problem.targets());
     for (int c = 0; c < weight.length; c++) {
       weight[c] *= scale;
     }
-    return newton(new Problem(cells, margins, targets, weight, scale), independent, redundant);
+    Start start = new Start(problem, weight, scale, bounds(cells, scale));
+    return newton(start, independent, redundant);
   }
 
-  private record Problem(
-      CalibrationCells cells,
-      List<Margin> margins,
-      double[] targets,
-      double[] weight,
-      double scale) {}
+  /** Scaled weights and the bounds of the ratios of each cell. */
+  record Start(CalibrationProblem problem, double[] weight, double scale, RatioBounds[] bounds) {}
 
-  private Calibration newton(
-      Problem problem, IndependentMargins independent, List<Margin> redundant) {
-    double[] eta = new double[problem.targets.length];
-    double[] ratios = ratios(problem.cells, eta);
-    double[] missing = missing(problem, ratios);
+  private Calibration newton(Start start, IndependentMargins independent, List<Margin> redundant) {
+    double[] targets = start.problem.targets();
+    double[] eta = new double[targets.length];
+    double[] ratios = ratios(start, eta);
+    double[] missing = missing(start, ratios);
     int iteration = 0;
-    while (misfit(missing, problem.targets) >= method.epsilon()) {
+    while (misfit(missing, targets) >= method.epsilon()) {
       if (iteration == method.iterations()) {
-        throw failure(problem, independent, missing);
+        throw failure(start, independent, missing);
       }
       iteration++;
       double[] step =
-          new IndependentMargins(problem.cells.products(slopes(problem, eta), eta.length))
+          new IndependentMargins(start.problem.cells().products(slopes(start, eta), eta.length))
               .solve(missing);
       double share = 1;
       do {
-        ratios = ratios(problem.cells, moved(eta, step, share));
+        ratios = ratios(start, moved(eta, step, share));
         share /= 2;
       } while (!finite(ratios) && share > 0);
       eta = moved(eta, step, 2 * share);
-      missing = missing(problem, ratios);
+      missing = missing(start, ratios);
       if (!finite(missing)) {
-        throw failure(problem, independent, missing);
+        throw failure(start, independent, missing);
       }
     }
-    double misfit = misfit(missing, problem.targets);
+    double misfit = misfit(missing, targets);
     for (int c = 0; c < ratios.length; c++) {
-      ratios[c] *= problem.scale;
+      ratios[c] *= start.scale;
     }
-    return new Calibration(problem.cells, ratios, iteration, misfit, redundant);
+    return new Calibration(start.problem, ratios, start.scale, iteration, misfit, redundant);
+  }
+
+  private RatioBounds[] bounds(CalibrationCells cells, double scale) {
+    RatioBounds[] bounds = new RatioBounds[cells.size()];
+    Arrays.setAll(bounds, c -> method.boundsOf(cells, c, scale));
+    return bounds;
   }
 
   private static double[] moved(double[] eta, double[] step, double share) {
@@ -93,33 +91,35 @@ public final class CalibrationSolver {
     return moved;
   }
 
-  private double[] ratios(CalibrationCells cells, double[] eta) {
-    double[] ratios = new double[cells.size()];
+  private double[] ratios(Start start, double[] eta) {
+    double[] ratios = new double[start.weight.length];
     for (int c = 0; c < ratios.length; c++) {
-      double u = cells.along(c, eta) / cells.variance(c);
-      ratios[c] = method.distance().ratio(u, method.bounds());
+      double u = start.problem.cells().along(c, eta) / start.problem.cells().variance(c);
+      ratios[c] = method.distance().ratio(u, start.bounds[c]);
     }
     return ratios;
   }
 
-  private double[] slopes(Problem problem, double[] eta) {
-    double[] slopes = new double[problem.weight.length];
+  private double[] slopes(Start start, double[] eta) {
+    CalibrationCells cells = start.problem.cells();
+    double[] slopes = new double[start.weight.length];
     for (int c = 0; c < slopes.length; c++) {
-      double u = problem.cells.along(c, eta) / problem.cells.variance(c);
-      double slope = method.distance().slope(u, method.bounds());
-      slopes[c] = problem.weight[c] * slope / problem.cells.variance(c);
+      double u = cells.along(c, eta) / cells.variance(c);
+      double slope = method.distance().slope(u, start.bounds[c]);
+      slopes[c] = start.weight[c] * slope / cells.variance(c);
     }
     return slopes;
   }
 
-  private static double[] missing(Problem problem, double[] ratios) {
+  private static double[] missing(Start start, double[] ratios) {
+    double[] targets = start.problem.targets();
     double[] weighted = ratios.clone();
     for (int c = 0; c < weighted.length; c++) {
-      weighted[c] *= problem.weight[c];
+      weighted[c] *= start.weight[c];
     }
-    double[] missing = problem.cells.totals(weighted, problem.targets.length);
+    double[] missing = start.problem.cells().totals(weighted, targets.length);
     for (int j = 0; j < missing.length; j++) {
-      missing[j] = problem.targets[j] - missing[j];
+      missing[j] = targets[j] - missing[j];
     }
     return missing;
   }
@@ -150,94 +150,24 @@ public final class CalibrationSolver {
     return counted > 0 && least > FAR ? sum / counted : 1;
   }
 
-  private static void refuseEmpty(CalibrationCells cells, List<Margin> margins) {
-    boolean[] filled = new boolean[margins.size()];
-    for (int c = 0; c < cells.size(); c++) {
-      for (int j : cells.columns(c)) {
-        filled[j] |= cells.weight(c) > 0;
-      }
-    }
-    for (int j = 0; j < filled.length; j++) {
-      if (!filled[j] && margins.get(j).target() != 0) {
-        throw new CalibrationFailure(new CalibrationObstacle.EmptyCategory(margins.get(j)));
-      }
-    }
-  }
-
-  private static List<Margin> redundant(
-      IndependentMargins independent,
-      List<Margin> margins,
-      double[] targets,
-      CalibrationCells cells) {
-    List<Margin> redundant = new ArrayList<>();
-    for (int j = 0; j < targets.length; j++) {
-      if (!independent.isKept(j)) {
-        double implied = independent.implied(j, targets);
-        if (Math.abs(implied - targets[j]) > SAME_TOTAL * (1 + Math.abs(targets[j]))) {
-          throw new CalibrationFailure(contradiction(margins, j, implied, cells));
-        }
-        redundant.add(margins.get(j));
-      }
-    }
-    return redundant;
-  }
-
-  /** Two classifications of the same companies, or a margin that follows from the others. */
-  private static CalibrationObstacle contradiction(
-      List<Margin> margins, int at, double implied, CalibrationCells cells) {
-    Map<String, Double> totals = new LinkedHashMap<>();
-    for (Margin margin : margins) {
-      if (covers(margin.variable(), margins, cells)) {
-        totals.merge(margin.variable(), margin.target(), Double::sum);
-      }
-    }
-    String variable = margins.get(at).variable();
-    for (Map.Entry<String, Double> other : totals.entrySet()) {
-      Double own = totals.get(variable);
-      if (own != null && Math.abs(other.getValue() - own) > SAME_TOTAL * (1 + Math.abs(own))) {
-        return new CalibrationObstacle.ContradictoryMargins(
-            other.getKey(), other.getValue(), variable, own);
-      }
-    }
-    return new CalibrationObstacle.CollinearMargins(margins.get(at), implied);
-  }
-
-  /** Whether each company is in exactly one category of a variable. */
-  private static boolean covers(String variable, List<Margin> margins, CalibrationCells cells) {
-    for (int c = 0; c < cells.size(); c++) {
-      double sum = 0;
-      for (int j = 0; j < cells.columns(c).length; j++) {
-        Margin margin = margins.get(cells.columns(c)[j]);
-        sum += margin.variable().equals(variable) ? cells.values(c)[j] : 0;
-      }
-      if (sum != 1) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private CalibrationFailure failure(
-      Problem problem, IndependentMargins independent, double[] missing) {
-    RatioBounds bounds = method.bounds();
-    if (!Double.isInfinite(bounds.lower()) || !Double.isInfinite(bounds.upper())) {
-      double t = new FeasibleBounds(problem.cells, problem.margins).widening(bounds, independent);
+      Start start, IndependentMargins independent, double[] missing) {
+    if (method.bounded()) {
+      double t = new FeasibleBounds(start).widening(independent);
       if (t > 1) {
-        RatioBounds feasible =
-            new RatioBounds(1 - t * (1 - bounds.lower()), 1 + t * (bounds.upper() - 1));
-        return new CalibrationFailure(new CalibrationObstacle.BoundsTooTight(bounds, feasible));
+        return new CalibrationFailure(CalibrationObstacle.BoundsTooTight.widened(method, t));
       }
     }
+    double[] targets = start.problem.targets();
     int worst = 0;
     for (int j = 0; j < missing.length; j++) {
-      double share = Math.abs(missing[j]) / (1 + Math.abs(problem.targets[j]));
-      double largest = Math.abs(missing[worst]) / (1 + Math.abs(problem.targets[worst]));
+      double share = Math.abs(missing[j]) / (1 + Math.abs(targets[j]));
+      double largest = Math.abs(missing[worst]) / (1 + Math.abs(targets[worst]));
       worst = share > largest || Double.isNaN(share) ? j : worst;
     }
+    Margin margin = start.problem.margins().get(worst);
     return new CalibrationFailure(
         new CalibrationObstacle.NotReached(
-            method.iterations(),
-            problem.margins.get(worst),
-            problem.targets[worst] - missing[worst]));
+            method.iterations(), margin, targets[worst] - missing[worst]));
   }
 }

@@ -9,7 +9,7 @@ package fr.barometre.statistics.weighting;
  * <p>Source: Deville and Särndal, JASA 87, 1992; R {@code survey} 4.5, {@code grake}.
  */
 public enum Distance {
-  /** {@code F = 1 + u}: chi-square distance; truncated where bounds are given. */
+  /** {@code F = 1 + u}, {@code G = (g - 1)^2 / 2}: truncated where bounds are given. */
   LINEAR {
     @Override
     double free(double u) {
@@ -20,9 +20,14 @@ public enum Distance {
     double freeSlope(double u) {
       return 1;
     }
+
+    @Override
+    double between(double g, RatioBounds bounds) {
+      return (g - 1) * (g - 1) / 2;
+    }
   },
 
-  /** {@code F = exp(u)}: raking ratio. */
+  /** {@code F = exp(u)}, {@code G = g log g - g + 1}: raking ratio. */
   RAKING {
     @Override
     double free(double u) {
@@ -33,11 +38,17 @@ public enum Distance {
     double freeSlope(double u) {
       return Math.exp(u);
     }
+
+    @Override
+    double between(double g, RatioBounds bounds) {
+      return g == 0 ? 1 : g * Math.log(g) - g + 1;
+    }
   },
 
   /**
    * {@code F = (L (U-1) + U (1-L) e^(A u)) / (U-1 + (1-L) e^(A u))}, {@code A = (U-L) /
-   * ((U-1)(1-L))}. Bounds are required, with 0 <= L < 1 < U.
+   * ((U-1)(1-L))}, {@code G = ((g-L) log((g-L) / (1-L)) + (U-g) log((U-g) / (U-1))) / A}. Bounds
+   * are required, with L < 1 < U.
    */
   LOGIT {
     @Override
@@ -65,14 +76,20 @@ public enum Distance {
     }
 
     @Override
-    void check(RatioBounds bounds) {
-      if (!(bounds.lower() < 1 && bounds.upper() > 1)
-          || Double.isInfinite(bounds.lower())
-          || Double.isInfinite(bounds.upper())) {
-        throw new IllegalArgumentException(
-            "the logit distance has bounds %s and %s, and needs a lower one below 1 and an upper one above 1."
-                .formatted(bounds.lower(), bounds.upper()));
-      }
+    boolean allows(double lower, double upper) {
+      return lower < 1 && upper > 1 && !Double.isInfinite(lower) && !Double.isInfinite(upper);
+    }
+
+    @Override
+    double between(double g, RatioBounds bounds) {
+      double low = product(g - bounds.lower(), 1 - bounds.lower());
+      double high = product(bounds.upper() - g, bounds.upper() - 1);
+      return (low + high) / rate(bounds);
+    }
+
+    /** {@code a log(a / b)}, 0 at a = 0. */
+    private double product(double a, double b) {
+      return a <= 0 ? 0 : a * Math.log(a / b);
     }
   };
 
@@ -90,7 +107,20 @@ public enum Distance {
   /**
    * @throws IllegalArgumentException if the distance cannot have these bounds
    */
-  void check(RatioBounds bounds) {}
+  void check(RatioBounds bounds) {
+    if (!allows(bounds.lower(), bounds.upper())) {
+      throw new IllegalArgumentException(
+          "the logit distance has bounds %s and %s, and needs a lower one below 1 and an upper one above 1."
+              .formatted(bounds.lower(), bounds.upper()));
+    }
+  }
+
+  boolean allows(double lower, double upper) {
+    return true;
+  }
+
+  /** G(g), what a company of weight 1 adds to the distance; {@code G' = F^-1}, {@code G(1) = 0}. */
+  abstract double between(double g, RatioBounds bounds);
 
   double free(double u) {
     throw new IllegalStateException(this + " has no form without bounds");

@@ -14,25 +14,28 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
- * The tightest bounds within which the targets can be reached: {@code 1 - t (1 - L)} and {@code 1 +
- * t (U - 1)} with the smallest t, a linear program in the ratios of the cells.
+ * The tightest bounds within which the targets can be reached, with the smallest t: ratios in
+ * {@code [1 - t (1 - L), 1 + t (U - 1)]}, weights in {@code [(2 - t) l, t u]}, or from l where it
+ * is not above 0. A linear program in the ratios of the cells.
  */
 final class FeasibleBounds {
   private static final int PIVOTS = 100_000;
 
+  private final CalibrationSolver.Start start;
   private final CalibrationCells cells;
   private final List<Margin> margins;
 
-  FeasibleBounds(CalibrationCells cells, List<Margin> margins) {
-    this.cells = cells;
-    this.margins = margins;
+  FeasibleBounds(CalibrationSolver.Start start) {
+    this.start = start;
+    this.cells = start.problem().cells();
+    this.margins = start.problem().margins();
   }
 
   /**
    * The factor t by which the given bounds must be widened: 1 or less if they are wide enough, NaN
    * if no widening helps.
    */
-  double widening(RatioBounds bounds, IndependentMargins independent) {
+  double widening(IndependentMargins independent) {
     int n = cells.size();
     Collection<LinearConstraint> constraints = new ArrayList<>();
     for (int j = 0; j < margins.size(); j++) {
@@ -40,9 +43,18 @@ final class FeasibleBounds {
         constraints.add(reached(j));
       }
     }
+    CalibrationMethod method = start.problem().method();
     for (int c = 0; c < n; c++) {
-      limit(constraints, c, bounds.upper() - 1);
-      limit(constraints, n + c, 1 - bounds.lower());
+      RatioBounds ratio = method.bounds();
+      below(constraints, c, 0, ratio.upper() - 1);
+      above(constraints, c, 0, 1 - ratio.lower());
+      if (!method.weightBounds().isNone() && cells.weightOfCompany(c) > 0) {
+        double weight = start.scale() * cells.weightOfCompany(c);
+        double lower = method.weightBounds().lower() / weight;
+        below(constraints, c, -1, method.weightBounds().upper() / weight);
+        double room = Math.max(0, lower);
+        above(constraints, c, lower + room - 1, room);
+      }
     }
     double[] objective = new double[2 * n + 1];
     objective[2 * n] = 1;
@@ -65,27 +77,40 @@ final class FeasibleBounds {
     int n = cells.size();
     double[] row = new double[2 * n + 1];
     double before = 0;
-    double scale = 1 + Math.abs(margins.get(margin).target());
+    double size = 1 + Math.abs(margins.get(margin).target());
     for (int c = 0; c < n; c++) {
       for (int j = 0; j < cells.columns(c).length; j++) {
         if (cells.columns(c)[j] == margin) {
-          double term = cells.weight(c) * cells.values(c)[j];
+          double term = start.weight()[c] * cells.values(c)[j];
           before += term;
-          row[c] = term / scale;
-          row[n + c] = -term / scale;
+          row[c] = term / size;
+          row[n + c] = -term / size;
         }
       }
     }
-    double gap = (margins.get(margin).target() - before) / scale;
+    double gap = (margins.get(margin).target() - before) / size;
     return new LinearConstraint(row, Relationship.EQ, gap);
   }
 
-  private void limit(Collection<LinearConstraint> constraints, int variable, double room) {
+  /** {@code g - 1 <= from + room t}. */
+  private void below(Collection<LinearConstraint> constraints, int c, double from, double room) {
     if (!Double.isInfinite(room)) {
-      double[] row = new double[2 * cells.size() + 1];
-      row[variable] = 1;
-      row[2 * cells.size()] = -room;
-      constraints.add(new LinearConstraint(row, Relationship.LEQ, 0));
+      constraints.add(new LinearConstraint(row(c, -room), Relationship.LEQ, from));
     }
+  }
+
+  /** {@code g - 1 >= from - room t}. */
+  private void above(Collection<LinearConstraint> constraints, int c, double from, double room) {
+    if (!Double.isInfinite(room)) {
+      constraints.add(new LinearConstraint(row(c, room), Relationship.GEQ, from));
+    }
+  }
+
+  private double[] row(int c, double t) {
+    double[] row = new double[2 * cells.size() + 1];
+    row[c] = 1;
+    row[cells.size() + c] = -1;
+    row[2 * cells.size()] = t;
+    return row;
   }
 }

@@ -3,6 +3,7 @@ package fr.barometre.statistics.weighting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Solves {@code N b = r} for a matrix of sums of products, leaving out the columns that follow from
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class IndependentMargins {
   private static final double OWN = 1e-12;
+  private static final double PART = 1e-6;
 
   private final double[] length;
   private final List<Integer> kept = new ArrayList<>();
@@ -58,6 +60,15 @@ final class IndependentMargins {
       implied += b[k] * totals[kept.get(k)] / length[kept.get(k)];
     }
     return implied * length[margin];
+  }
+
+  /** The kept margins from which another one follows. */
+  List<Integer> sources(int margin) {
+    double[] b = backward(forward(column(margin)));
+    return IntStream.range(0, b.length)
+        .filter(k -> Math.abs(b[k]) > PART)
+        .mapToObj(kept::get)
+        .toList();
   }
 
   double[] solve(double[] right) {
