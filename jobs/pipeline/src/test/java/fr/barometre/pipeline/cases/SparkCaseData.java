@@ -5,11 +5,14 @@ import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.statistics.cases.CaseData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -32,16 +35,19 @@ final class SparkCaseData implements CaseData {
   private final List<String> columns;
   private final Dataset<Row> sample;
   private final boolean collapsed;
+  private final long companies;
+  private final Map<List<Integer>, Rows> known = new HashMap<>();
 
   /**
-   * @param lines of the file, its header first
+   * @param file what the files of the case hold
    * @param collapsed whether companies with equal answers become one; else each keeps its line
    */
-  SparkCaseData(SparkSession spark, List<String> lines, int partitions, boolean collapsed) {
+  SparkCaseData(SparkSession spark, CaseData file, int partitions, boolean collapsed) {
     this.collapsed = collapsed;
-    this.columns = List.of(lines.get(0).split(",", -1));
+    this.columns = file.columns();
+    List<String[]> rows = file.rows(Set.copyOf(columns)).cells();
     List<String> numbered =
-        IntStream.range(1, lines.size()).mapToObj(i -> i + "," + lines.get(i)).toList();
+        IntStream.range(0, rows.size()).mapToObj(i -> i + "," + line(rows.get(i))).toList();
     // Names of R differ by case alone, those of Spark may not: columns are known by their place.
     StructType type = new StructType().add(LINE, DataTypes.StringType);
     for (int j = 0; j < columns.size(); j++) {
@@ -57,6 +63,13 @@ final class SparkCaseData implements CaseData {
             .withColumn(WEIGHT, functions.lit(1.0))
             .repartition(partitions)
             .cache();
+    this.companies = rows.size();
+  }
+
+  private static String line(String[] cells) {
+    return Arrays.stream(cells)
+        .map(cell -> cell == null ? "NA" : '"' + cell + '"')
+        .collect(Collectors.joining(","));
   }
 
   private static String column(int number) {
@@ -72,9 +85,13 @@ final class SparkCaseData implements CaseData {
   public Rows rows(Set<String> needed) {
     int[] read =
         IntStream.range(0, columns.size()).filter(j -> needed.contains(columns.get(j))).toArray();
+    return known.computeIfAbsent(IntStream.of(read).boxed().toList(), any -> collapsed(read));
+  }
+
+  private Rows collapsed(int[] read) {
     List<String> answers = new ArrayList<>(collapsed ? List.of() : List.of(LINE));
     IntStream.of(read).forEach(j -> answers.add(column(j)));
-    Stratum all = new Stratum(ALL, sample.count(), Double.POSITIVE_INFINITY, 1);
+    Stratum all = new Stratum(ALL, companies, Double.POSITIVE_INFINITY, 1);
     Entries entries =
         new Collapsing(Map.of(ALL, all), STRATUM, Optional.empty(), WEIGHT)
             .collapse(sample, answers);

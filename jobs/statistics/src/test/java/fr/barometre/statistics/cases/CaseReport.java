@@ -49,6 +49,11 @@ public final class CaseReport {
     return notComputed;
   }
 
+  /** Reasons for rows not computed that {@link NotOffered} does not tell. */
+  public List<String> unexplained() {
+    return notComputed.keySet().stream().filter(reason -> !NotOffered.isTold(reason)).toList();
+  }
+
   Set<RowException> exceptions() {
     return exceptions.keySet();
   }
@@ -58,7 +63,7 @@ public final class CaseReport {
   }
 
   /** For a person. */
-  String text(String name) {
+  public String text(String name) {
     StringBuilder text =
         new StringBuilder(
             "%s: %d rows, %d agree, %d agree but for an exception %s, %d differ, %d not computed%n"

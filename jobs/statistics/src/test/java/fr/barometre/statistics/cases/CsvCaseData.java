@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The sample of a case from its CSV file, row by row or with equal rows collapsed. */
-final class CsvCaseData implements CaseData {
+public final class CsvCaseData implements CaseData {
   private final List<String> columns;
   private final List<String[]> rows = new ArrayList<>();
   private final boolean collapsed;
@@ -23,7 +23,7 @@ final class CsvCaseData implements CaseData {
   }
 
   /** The sample of a case, with the columns that files of as many lines have beside it. */
-  static CsvCaseData of(ReferenceCase referenceCase, boolean collapsed) {
+  public static CsvCaseData of(ReferenceCase referenceCase, boolean collapsed) {
     CsvCaseData data = new CsvCaseData(referenceCase.lines("input.csv"), collapsed);
     for (String file : referenceCase.files().keySet()) {
       if (file.startsWith("weights")) {
