@@ -68,10 +68,10 @@ final class Estimating {
 
   private Figures figures(int m, Domain domain) {
     MeasuredIndicator indicator = measured.get(m);
-    DomainSums sums = new DomainSums(domain.strata(m), survey.design().lonelyUnit());
+    DomainSums sums = domain.sums(m, survey.design().lonelyUnit());
     StatisticKind statistic = indicator.indicator().statistic();
     Estimate estimate =
-        survey.design().hasSums()
+        survey.hasSums()
             ? estimate(statistic, sums)
             : estimate(statistic, sums, value -> spreads.of(m, domain, value));
     FigurePrecision precision = indicator.indicator().precision();

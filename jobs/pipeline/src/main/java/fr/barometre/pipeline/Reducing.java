@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.col;
 
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.reduction.CellSums;
+import fr.barometre.pipeline.reduction.FullSample;
 import fr.barometre.pipeline.reduction.Measure;
 import fr.barometre.pipeline.reduction.Reduction;
 import fr.barometre.pipeline.reduction.ReductionPlan;
 import fr.barometre.pipeline.reduction.ReplicatePlan;
 import fr.barometre.pipeline.reduction.ReplicateReduction;
 import fr.barometre.pipeline.reduction.ReplicateSums;
+import fr.barometre.pipeline.reduction.WeightedParts;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Replication;
 import fr.barometre.survey.Segment;
@@ -35,7 +37,18 @@ final class Reducing {
   CellSums reduce(Weighting.Weighted weighted) {
     List<Column> columns = new ArrayList<>();
     ReductionPlan plan = plan(columns);
-    return new Reduction(plan, weighted.strata()).reduce(selected(weighted, columns));
+    Optional<WeightedParts> parts =
+        weighted
+            .calibrated()
+            .filter(any -> onCells())
+            .map(calibrated -> calibrated.parts(weighted.strata()));
+    return new Reduction(plan, new FullSample(weighted.strata(), parts))
+        .reduce(selected(weighted, columns));
+  }
+
+  /** Whether calibrated precision follows from sums by calibration cell. */
+  private boolean onCells() {
+    return survey.weighting().calibration().isPresent() && survey.hasSums();
   }
 
   /** The same sums under each of the given replicates. */
@@ -67,6 +80,9 @@ final class Reducing {
     columns.add(col(Weighting.STRATUM_COLUMN));
     columns.add(col(Weighting.WEIGHT_COLUMN));
     survey.design().units().ifPresent(unit -> columns.add(col(unit).cast("string").as(unit)));
+    if (onCells()) {
+      columns.add(col(Weighting.CELL_COLUMN));
+    }
     List<String> segments = survey.segments().stream().map(Segment::id).toList();
     segments.forEach(segment -> columns.add(col(segment)));
     List<Measure> measures = new ArrayList<>();
@@ -76,6 +92,7 @@ final class Reducing {
     return new ReductionPlan(
         Weighting.STRATUM_COLUMN,
         survey.design().units(),
+        onCells() ? Optional.of(Weighting.CELL_COLUMN) : Optional.empty(),
         Weighting.WEIGHT_COLUMN,
         segments,
         measures);

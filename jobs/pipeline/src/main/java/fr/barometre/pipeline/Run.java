@@ -217,7 +217,15 @@ public final class Run {
             Weighting.STRATUM_COLUMN,
             survey.design().units(),
             Weighting.WEIGHT_COLUMN);
-    return new Sample(survey.design(), collapsing, weighted.responses());
+    return new Sample(
+        survey.design(),
+        weighted
+            .calibrated()
+            .map(
+                by ->
+                    new Sample.Calibrated(by, Weighting.BASE_WEIGHT_COLUMN, Weighting.CELL_COLUMN)),
+        collapsing,
+        weighted.responses());
   }
 
   private void at(String stage) {

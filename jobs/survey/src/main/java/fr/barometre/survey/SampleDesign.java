@@ -43,11 +43,6 @@ public record SampleDesign(
     return replication.isPresent() && replication.get().isGiven();
   }
 
-  /** Whether precision needs every company, collapsed. */
-  public boolean needsEntries() {
-    return !hasSums() && !hasGivenReplicates();
-  }
-
   /** Whether precision follows from the sums of primary units of one stage. */
   public boolean hasSums() {
     return laterStages.isEmpty() && replication.isEmpty();

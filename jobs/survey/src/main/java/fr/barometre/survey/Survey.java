@@ -36,6 +36,7 @@ public record Survey(
     List<List<String>> domains,
     List<Base> bases,
     SampleDesign design,
+    WeightingPlan weighting,
     Precision precision,
     List<Indicator> indicators,
     List<ReportTable> tables,
@@ -55,6 +56,21 @@ public record Survey(
         .filter(variable -> variable.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether precision needs every company, collapsed. */
+  public boolean needsEntries() {
+    return !hasSums() && !design.hasGivenReplicates();
+  }
+
+  /** Whether precision follows from the sums of one pass. */
+  public boolean hasSums() {
+    boolean calibratedOnCells =
+        weighting
+            .calibration()
+            .map(plan -> plan.isCategorical() && design.units().isEmpty())
+            .orElse(true);
+    return design.hasSums() && calibratedOnCells;
   }
 
   /** The same survey with its derived variables in another order. */
@@ -77,6 +93,7 @@ public record Survey(
         domains,
         bases,
         design,
+        weighting,
         precision,
         indicators,
         tables,

@@ -53,8 +53,7 @@ public final class CollapsedFigures implements Spreads {
         own.put(m, sample.collapse(alone));
       }
     }
-    shared =
-        survey.design().needsEntries() ? Optional.of(sample.collapse(together)) : Optional.empty();
+    shared = survey.needsEntries() ? Optional.of(sample.collapse(together)) : Optional.empty();
   }
 
   /** Whether an indicator is estimated here. */

@@ -61,7 +61,7 @@ public final class Contrasts {
 
   /** Units of several companies may be in both domains. */
   private boolean isOfSums(Contrast contrast, int m) {
-    return survey.design().hasSums()
+    return survey.hasSums()
         && survey.design().units().isEmpty()
         && contrast.isOfDomainsApart()
         && contrast.scale() == ContrastScale.DIFFERENCE
@@ -103,7 +103,7 @@ public final class Contrasts {
   private DomainSums domain(Contrast contrast, Map<String, String> codes, int m) {
     for (Domain domain : sums.domains(new ArrayList<>(codes.keySet()))) {
       if (domain.codes().equals(new ArrayList<>(codes.values()))) {
-        return new DomainSums(domain.strata(m), survey.design().lonelyUnit());
+        return domain.sums(m, survey.design().lonelyUnit());
       }
     }
     throw ComparedPairs.refused(contrast, codes);

@@ -4,6 +4,7 @@ import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.Design;
+import fr.barometre.statistics.design.LinearizedDesign;
 import fr.barometre.statistics.design.ReplicatedDesign;
 import fr.barometre.statistics.design.Replicates;
 import fr.barometre.statistics.design.SampleFrame;
@@ -12,6 +13,8 @@ import fr.barometre.statistics.replication.Bootstrap;
 import fr.barometre.statistics.replication.DrawnUnits;
 import fr.barometre.statistics.replication.GivenReplicates;
 import fr.barometre.statistics.replication.Jackknife;
+import fr.barometre.statistics.weighting.CalibrationCells;
+import fr.barometre.statistics.weighting.CalibrationResidual;
 import fr.barometre.survey.ReplicateKind;
 import fr.barometre.survey.Replication;
 import fr.barometre.survey.SampleDesign;
@@ -19,10 +22,11 @@ import fr.barometre.survey.SamplingStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The declared design of collapsed entries, as {@code statistics} understands it. */
-record EntryDesign(SampleDesign declared, Entries entries) {
+record EntryDesign(SampleDesign declared, Optional<Sample.Calibrated> calibrated, Entries entries) {
   /** Replicate weights of all entries that a driver holds at once: 400 MB. */
   private static final long MOST_WEIGHTS = 50_000_000;
 
@@ -49,7 +53,7 @@ record EntryDesign(SampleDesign declared, Entries entries) {
     SampleFrame frame =
         new SampleFrame(entries.size())
             .strata(entries.strata())
-            .weights(entries.weights())
+            .weights(calibrated.map(this::base).orElse(entries.weights()))
             .multiplicity(entries.multiplicity())
             .lonelyUnit(declared.lonelyUnit());
     entries.units().ifPresent(frame::units);
@@ -63,7 +67,27 @@ record EntryDesign(SampleDesign declared, Entries entries) {
     for (int k = 0; finite && k < declared.laterStages().size(); k++) {
       addStage(frame, k);
     }
-    return frame.design();
+    LinearizedDesign drawn = frame.design();
+    return calibrated.<Design>map(any -> adjusted(drawn, any)).orElse(drawn);
+  }
+
+  private double[] base(Sample.Calibrated by) {
+    return entries.numbers().get(by.base());
+  }
+
+  private Design adjusted(LinearizedDesign drawn, Sample.Calibrated by) {
+    double[] before = base(by).clone();
+    double[] after = entries.weights().clone();
+    double[][] x = new double[entries.size()][];
+    for (int i = 0; i < x.length; i++) {
+      before[i] *= entries.multiplicity()[i];
+      after[i] *= entries.multiplicity()[i];
+      x[i] = by.weights().cells().get(entries.codes().get(by.cell())[i]).margins();
+    }
+    int margins = by.weights().columns().totals().size();
+    return drawn.adjusted(
+        entries.weights(),
+        new CalibrationResidual(CalibrationCells.of(x, before), margins, after, before));
   }
 
   private void addStage(SampleFrame frame, int k) {

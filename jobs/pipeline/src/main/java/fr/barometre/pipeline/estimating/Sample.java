@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import fr.barometre.pipeline.collapsing.Collapsing;
 import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.pipeline.weighting.CalibratedWeights;
 import fr.barometre.statistics.design.Design;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.SamplingStage;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,15 +27,27 @@ public final class Sample {
   static final String COMPANY = "_company";
 
   private final SampleDesign design;
+  private final Optional<Calibrated> calibrated;
   private final Collapsing collapsing;
   private final Dataset<Row> weighted;
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
   /**
+   * @param calibrated where weights are not those of the draw
    * @param weighted the full sample, with stratum and weight
    */
-  public Sample(SampleDesign design, Collapsing collapsing, Dataset<Row> weighted) {
+  public Sample(
+      SampleDesign design,
+      Optional<Calibrated> calibrated,
+      Collapsing collapsing,
+      Dataset<Row> weighted) {
     this.design = design;
+    this.calibrated = calibrated;
+    calibrated.ifPresent(
+        any -> {
+          columns.put(any.base(), col(any.base()));
+          columns.put(any.cell(), col(any.cell()));
+        });
     this.collapsing = collapsing;
     this.weighted = weighted;
     for (int k = 0; k < design.laterStages().size(); k++) {
@@ -48,6 +62,15 @@ public final class Sample {
           concat_ws(":", col(ResponseLayout.FILE_COLUMN), col(ResponseLayout.RECORD_COLUMN)));
     }
   }
+
+  /**
+   * How weights came about.
+   *
+   * @param weights the cells
+   * @param base column of the weight of the draw
+   * @param cell column of the cell
+   */
+  public record Calibrated(CalibratedWeights weights, String base, String cell) {}
 
   /** Entries and the design they are drawn by. */
   public record Collapsed(Entries entries, Design design) {}
@@ -65,7 +88,7 @@ public final class Sample {
     Dataset<Row> rows = weighted.withColumns(all);
     List<String> names = new ArrayList<>(all.keySet());
     Entries entries = collapsing.collapse(rows, names);
-    return new Collapsed(entries, new EntryDesign(design, entries).design());
+    return new Collapsed(entries, new EntryDesign(design, calibrated, entries).design());
   }
 
   private void addStage(SamplingStage stage, int k) {

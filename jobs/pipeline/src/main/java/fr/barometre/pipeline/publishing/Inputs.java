@@ -22,6 +22,7 @@ public record Inputs(Map<String, String> files, String code) {
   public static Inputs of(Survey survey, List<Class<?>> code) {
     TreeSet<Path> paths = new TreeSet<>(survey.raw().files());
     paths.add(survey.folder().resolve("survey.yaml"));
+    survey.weighting().calibration().ifPresent(plan -> paths.add(plan.file()));
     survey.derived().stream()
         .map(Derived::lookup)
         .flatMap(java.util.Optional::stream)

@@ -39,9 +39,9 @@ record CellReading(SumLayout layout, Grids grids) {
     }
     return switch (term) {
       case U, WYY -> grids.weight().sum(sums, answer.at(Term.U));
-      case UU, UV -> grids.squaredWeight().sum(sums, answer.at(Term.UU));
+      case UU, UV, WU -> grids.squaredWeight().sum(sums, answer.at(Term.UU));
       case V -> weight(measure, sums);
-      case VV -> grids.squaredWeight().sum(sums, base(measure).sumOfSquaredWeights());
+      case VV, WV -> grids.squaredWeight().sum(sums, base(measure).sumOfSquaredWeights());
       case Y -> Exact.of(yes(measure, sums));
     };
   }

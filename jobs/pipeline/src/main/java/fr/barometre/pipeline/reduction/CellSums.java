@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 public final class CellSums {
   private final ReductionPlan plan;
   private final CellReading reading;
-  private final CellTable cells; // by segments, stratum, unit where there is one
-  private final Map<String, Stratum> strata;
+  private final CellTable cells; // by segments, stratum, part where there is one
+  private final FullSample sample;
 
-  CellSums(ReductionPlan plan, CellReading reading, CellTable cells, Map<String, Stratum> strata) {
+  CellSums(ReductionPlan plan, CellReading reading, CellTable cells, FullSample sample) {
     this.plan = plan;
     this.reading = reading;
     this.cells = cells;
-    this.strata = strata;
+    this.sample = sample;
   }
 
   /**
@@ -29,7 +29,7 @@ public final class CellSums {
    */
   public List<Domain> domains(List<String> segments) {
     int first = plan.segments().size();
-    int last = first + (plan.unit().isPresent() ? 2 : 1);
+    int last = first + (plan.part().isPresent() ? 2 : 1);
     CellTable margin =
         cells.margin(
             IntStream.concat(
@@ -47,7 +47,7 @@ public final class CellSums {
     grouped.forEach(
         (codes, sums) -> {
           sums.sort(UnitSums.ORDER);
-          domains.add(new Domain(segments, List.of(codes), reading, sums, strata));
+          domains.add(new Domain(segments, List.of(codes), reading, sums, sample));
         });
     return domains;
   }
@@ -59,7 +59,7 @@ public final class CellSums {
   }
 
   private UnitSums unitSums(CellTable margin, int cell, int segments) {
-    String unit = plan.unit().isPresent() ? margin.text(cell, segments + 1) : null;
+    String unit = plan.part().isPresent() ? margin.text(cell, segments + 1) : null;
     return new UnitSums(margin.text(cell, segments), unit, margin.sums(cell));
   }
 }

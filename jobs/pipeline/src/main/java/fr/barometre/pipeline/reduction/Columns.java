@@ -9,7 +9,7 @@ import java.util.List;
  * Where the columns of a plan stand in the rows that are summed.
  *
  * @param names in their order
- * @param keys of the segments, the stratum and, where there is one, the unit
+ * @param keys of the segments, the stratum and, where there is one, its part
  * @param weight of the weight
  */
 record Columns(List<String> names, int[] keys, int weight) implements Serializable {
@@ -17,7 +17,7 @@ record Columns(List<String> names, int[] keys, int weight) implements Serializab
   static Columns of(ReductionPlan plan) {
     List<String> keys = new ArrayList<>(plan.segments());
     keys.add(plan.stratum());
-    plan.unit().ifPresent(keys::add);
+    plan.part().ifPresent(keys::add);
     LinkedHashSet<String> names = new LinkedHashSet<>(keys);
     names.add(plan.weight());
     for (Measure measure : plan.measures()) {

@@ -68,11 +68,18 @@ final class CompanySums {
     grids.of(m, Term.WYY).addProduct(u, y, sums, answer.at(Term.WYY));
     grids.of(m, Term.WYY).addProduct(uRest, y, sums, answer.at(Term.WYY));
     grids.of(m, Term.Y).add(y, sums, answer.at(Term.Y));
+    timesWeight(grids.of(m, Term.WU), u, uRest, sums, answer.at(Term.WU));
+    timesWeight(grids.of(m, Term.WV), v, vRest, sums, answer.at(Term.WV));
   }
 
   private static void square(Grid grid, double value, double rest, long[] sums, int at) {
     grid.addProduct(value, value, sums, at);
     grid.addProduct(2 * value, rest, sums, at);
+  }
+
+  private void timesWeight(Grid grid, double value, double rest, long[] sums, int at) {
+    grid.addProduct(weight, value, sums, at);
+    grid.addProduct(weight, rest, sums, at);
   }
 
   private void addWeights(long[] sums, int at) {

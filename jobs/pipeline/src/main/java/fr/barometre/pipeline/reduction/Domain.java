@@ -1,8 +1,13 @@
 package fr.barometre.pipeline.reduction;
 
 import fr.barometre.pipeline.reduction.SumLayout.Term;
+import fr.barometre.statistics.design.LonelyUnit;
+import fr.barometre.statistics.sums.CalibratedCellSums;
+import fr.barometre.statistics.sums.CalibratedVariance;
+import fr.barometre.statistics.sums.DomainSums;
 import fr.barometre.statistics.sums.StratumSums;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,7 @@ public final class Domain {
   private final List<String> codes;
   private final CellReading reading;
   private final List<UnitSums> sums;
-  private final Map<String, Stratum> strata;
+  private final FullSample sample;
 
   /**
    * @param sums in the order of strata and units
@@ -23,12 +28,12 @@ public final class Domain {
       List<String> codes,
       CellReading reading,
       List<UnitSums> sums,
-      Map<String, Stratum> strata) {
+      FullSample sample) {
     this.segments = segments;
     this.codes = codes;
     this.reading = reading;
     this.sums = sums;
-    this.strata = strata;
+    this.sample = sample;
   }
 
   public List<String> segments() {
@@ -40,19 +45,52 @@ public final class Domain {
     return codes;
   }
 
-  /** What statistics needs of a measure: the strata with a company of the domain in its base. */
+  /**
+   * What statistics needs of a measure.
+   *
+   * @param lonelyUnit what a stratum sampled with a single unit contributes
+   */
+  public DomainSums sums(int measure, LonelyUnit lonelyUnit) {
+    StratumReading reader = new StratumReading(reading, measure, origin(measure), sample);
+    List<UnitSums> inBase =
+        sums.stream().filter(unit -> reading.respondents(measure, unit.sums()) > 0).toList();
+    DomainSums plain = new DomainSums(strata(reader, inBase), lonelyUnit);
+    return sample
+        .calibrated()
+        .map(parts -> plain.calibrated(calibrated(reader, inBase, parts)))
+        .orElse(plain);
+  }
+
+  /** What statistics needs at the weights of the draw: the strata with a company in the base. */
   public List<StratumSums> strata(int measure) {
-    Map<String, List<long[]>> units = new LinkedHashMap<>();
-    for (UnitSums unit : sums) {
-      if (reading.respondents(measure, unit.sums()) > 0) {
-        units.computeIfAbsent(unit.stratum(), any -> new ArrayList<>()).add(unit.sums());
-      }
+    StratumReading reader = new StratumReading(reading, measure, origin(measure), sample);
+    return strata(
+        reader,
+        sums.stream().filter(unit -> reading.respondents(measure, unit.sums()) > 0).toList());
+  }
+
+  private List<StratumSums> strata(StratumReading reader, List<UnitSums> inBase) {
+    Map<String, List<UnitSums>> units = new LinkedHashMap<>();
+    for (UnitSums unit : inBase) {
+      units.computeIfAbsent(unit.stratum(), any -> new ArrayList<>()).add(unit);
     }
-    StratumReading strata = new StratumReading(reading, measure, origin(measure));
     List<StratumSums> found = new ArrayList<>();
     units.forEach(
-        (code, values) -> found.add(strata.read(this.strata.get(code), values, isClustered())));
+        (code, values) -> found.add(reader.read(sample.strata().get(code), values, isClustered())));
     return found;
+  }
+
+  private static CalibratedVariance calibrated(
+      StratumReading reader, List<UnitSums> inBase, WeightedParts parts) {
+    Map<WeightedPart, UnitSums> inside = new IdentityHashMap<>();
+    inBase.forEach(unit -> inside.put(parts.get(unit.stratum(), unit.unit()), unit));
+    List<CalibratedCellSums> cells = new ArrayList<>();
+    for (int p = 0; p < parts.all().size(); p++) {
+      WeightedPart part = parts.all().get(p);
+      UnitSums own = inside.get(part);
+      cells.add(own == null ? parts.outside(p) : reader.read(part, own));
+    }
+    return new CalibratedVariance(cells, parts.regression());
   }
 
   /** The mean of the answers with every company counting once. */
@@ -85,6 +123,6 @@ public final class Domain {
   }
 
   private boolean isClustered() {
-    return !sums.isEmpty() && sums.get(0).unit() != null;
+    return !sums.isEmpty() && sums.get(0).unit() != null && sample.calibrated().isEmpty();
   }
 }

@@ -42,6 +42,8 @@ record Grids(Grid weight, Grid squaredWeight, Grid[][] terms) implements Seriali
     grids[Term.VV.ordinal()] = Grid.of(2 * v * v);
     grids[Term.WYY.ordinal()] = Grid.of(2 * u * y);
     grids[Term.Y.ordinal()] = Grid.of(2 * y);
+    grids[Term.WU.ordinal()] = Grid.of(2 * w * u);
+    grids[Term.WV.ordinal()] = Grid.of(2 * w * v);
     return grids;
   }
 }

@@ -14,23 +14,27 @@ import org.apache.spark.sql.catalyst.InternalRow;
 /**
  * The one pass: every measure in every cell of the finest crossing.
  *
- * <p>Where all measures are yes or no and weights are constant within strata, counts say it all.
- * Elsewhere the largest weight and answers are looked up first (in those columns alone), because
- * they set the grid on which sums are exact.
+ * <p>Where all measures are yes or no and weights are constant within strata (or their calibration
+ * cells), counts say it all. Elsewhere the largest weight and answers are looked up first (in those
+ * columns alone), because they set the grid on which sums are exact.
  */
 public final class Reduction {
   /** Up to here the driver merges the tables of partitions; beyond, executors do. */
   private static final int MERGED_BY_DRIVER = 16;
 
   private final ReductionPlan plan;
-  private final Map<String, Stratum> strata;
+  private final FullSample sample;
+
+  public Reduction(ReductionPlan plan, FullSample sample) {
+    this.plan = plan;
+    this.sample = sample;
+  }
 
   /**
    * @param strata every stratum of the full sample, by code
    */
   public Reduction(ReductionPlan plan, Map<String, Stratum> strata) {
-    this.plan = plan;
-    this.strata = strata;
+    this(plan, new FullSample(strata));
   }
 
   /** Sums the responses. */
@@ -42,7 +46,7 @@ public final class Reduction {
     Grids grids = layout.weighted() ? grids(narrow) : Grids.of(1, new double[0], new double[0]);
     JavaRDD<CellTable> tables = tables(narrow, layout, grids, columns);
     CellTable cells = merged(tables, new CellTable(layout, columns.keys().length));
-    return new CellSums(plan, new CellReading(layout, grids), cells, strata);
+    return new CellSums(plan, new CellReading(layout, grids), cells, sample);
   }
 
   /** As partitions end, in whatever order: the sums do not depend on it. */
@@ -71,8 +75,7 @@ public final class Reduction {
   }
 
   private boolean countsSuffice() {
-    return plan.unit().isEmpty()
-        && strata.values().stream().noneMatch(stratum -> Double.isNaN(stratum.weight()));
+    return plan.unit().isEmpty() && sample.hasConstantWeights();
   }
 
   private Grids grids(Dataset<Row> narrow) {

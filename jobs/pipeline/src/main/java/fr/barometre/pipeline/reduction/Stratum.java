@@ -5,7 +5,7 @@ package fr.barometre.pipeline.reduction;
  *
  * @param sampled primary units that answered, n_h
  * @param population primary units in the frame, N_h; infinite where sampling was with replacement
- * @param weight of each of its companies; NaN where companies differ
+ * @param weight of the draw of each of its companies; NaN where companies differ
  */
 public record Stratum(String code, long sampled, double population, double weight) {
 

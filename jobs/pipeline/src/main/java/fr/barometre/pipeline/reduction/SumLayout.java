@@ -28,7 +28,7 @@ final class SumLayout implements Serializable {
     }
   }
 
-  /** With {@code u = w y} and {@code v = w d}; the last five are of numeric answers alone. */
+  /** With {@code u = w y} and {@code v = w d}; those from V on are of numeric answers alone. */
   enum Term {
     U,
     UU,
@@ -36,7 +36,9 @@ final class SumLayout implements Serializable {
     V,
     VV,
     WYY,
-    Y
+    Y,
+    WU,
+    WV
   }
 
   /**

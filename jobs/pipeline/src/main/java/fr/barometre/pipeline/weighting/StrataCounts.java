@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 
-/** Primary units by stratum, and the first weight that cannot be used: one pass. */
+/**
+ * Primary units by stratum, companies by calibration cell, and the first weight that cannot be
+ * used: one pass.
+ */
 public final class StrataCounts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final TreeMap<String, Long> companies = new TreeMap<>();
   private final HashMap<String, HashSet<String>> units = new HashMap<>();
+  private final HashMap<SampledCell, Long> cells = new HashMap<>();
   private long withoutStratum;
   private long badWeights;
   private BadWeight first;
@@ -44,18 +49,16 @@ public final class StrataCounts implements Serializable {
   /**
    * Counts.
    *
-   * @param sample columns: stratum, file, record, line, weight, and the primary unit where declared
+   * @param sample columns: stratum, file, record, line, weight, then those named
+   * @param unit column of the primary unit, where declared
+   * @param cell column of the calibration cell, where weights are calibrated
    */
-  public static StrataCounts of(Dataset<Row> sample) {
+  public static StrataCounts of(Dataset<Row> sample, Optional<String> unit, Optional<String> cell) {
     StrataCounts all = new StrataCounts();
-    boolean clustered = sample.columns().length > 5;
-    sample
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD()
-        .mapPartitions(new OfPartition(clustered))
-        .collect()
-        .forEach(all::add);
+    List<String> names = List.of(sample.columns());
+    OfPartition counting =
+        new OfPartition(unit.map(names::indexOf).orElse(-1), cell.map(names::indexOf).orElse(-1));
+    sample.queryExecution().toRdd().toJavaRDD().mapPartitions(counting).collect().forEach(all::add);
     return all;
   }
 
@@ -64,6 +67,11 @@ public final class StrataCounts implements Serializable {
     Map<String, Long> sampled = new TreeMap<>(companies);
     units.forEach((stratum, names) -> sampled.put(stratum, (long) names.size()));
     return sampled;
+  }
+
+  /** Companies that are alike in all that weighting sees, in a fixed order. */
+  public SortedMap<SampledCell, Long> cells() {
+    return new TreeMap<>(cells);
   }
 
   /** A primary unit that stands in two strata. */
@@ -98,23 +106,28 @@ public final class StrataCounts implements Serializable {
     other.companies.forEach((stratum, count) -> companies.merge(stratum, count, Long::sum));
     other.units.forEach(
         (stratum, names) -> units.computeIfAbsent(stratum, any -> new HashSet<>()).addAll(names));
+    other.cells.forEach((cell, count) -> cells.merge(cell, count, Long::sum));
     withoutStratum += other.withoutStratum;
     badWeights += other.badWeights;
     first = other.first == null ? first : other.first.earlier(first);
   }
 
-  private void add(InternalRow row, boolean clustered) {
+  private void add(InternalRow row, int unit, int cell) {
     if (row.isNullAt(0)) {
       withoutStratum++;
       return;
     }
     String stratum = row.getUTF8String(0).toString();
     companies.merge(stratum, 1L, Long::sum);
-    if (clustered) {
+    if (unit >= 0) {
       Set<String> names = units.computeIfAbsent(stratum, any -> new HashSet<>());
-      names.add(row.isNullAt(5) ? "" : row.getUTF8String(5).toString());
+      names.add(row.isNullAt(unit) ? "" : row.getUTF8String(unit).toString());
     }
     double weight = row.isNullAt(4) ? Double.NaN : row.getDouble(4);
+    if (cell >= 0) {
+      cells.merge(
+          new SampledCell(stratum, row.getUTF8String(cell).toString(), weight), 1L, Long::sum);
+    }
     if (!(weight >= 0) || Double.isInfinite(weight)) {
       badWeights++;
       String shown = row.isNullAt(4) ? "null" : String.valueOf(weight);
@@ -127,16 +140,18 @@ public final class StrataCounts implements Serializable {
   private static final class OfPartition
       implements FlatMapFunction<Iterator<InternalRow>, StrataCounts> {
     private static final long serialVersionUID = 1L;
-    private final boolean clustered;
+    private final int unit;
+    private final int cell;
 
-    OfPartition(boolean clustered) {
-      this.clustered = clustered;
+    OfPartition(int unit, int cell) {
+      this.unit = unit;
+      this.cell = cell;
     }
 
     @Override
     public Iterator<StrataCounts> call(Iterator<InternalRow> rows) {
       StrataCounts counts = new StrataCounts();
-      rows.forEachRemaining(row -> counts.add(row, clustered));
+      rows.forEachRemaining(row -> counts.add(row, unit, cell));
       return List.of(counts).iterator();
     }
   }

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Variance when the weights were calibrated on categorical margins, from sums alone.
@@ -29,13 +26,23 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * JASA 87, 1992.
  *
  * @param cells every stratum crossed with every calibration cell that has a company
+ * @param regression of the full sample
  */
-public record CalibratedVariance(List<CalibratedCellSums> cells) {
-  /** Smaller singular values, beside the largest, are margins that follow from the others. */
-  private static final double DEPENDENT = 1e-11;
+public record CalibratedVariance(List<CalibratedCellSums> cells, CalibrationRegression regression) {
 
   public CalibratedVariance {
     cells = List.copyOf(cells);
+  }
+
+  /** With the regression of its own cells. */
+  public CalibratedVariance(List<CalibratedCellSums> cells) {
+    this(cells, regression(cells));
+  }
+
+  private static CalibrationRegression regression(List<CalibratedCellSums> cells) {
+    return CalibrationRegression.of(
+        cells.stream().map(CalibratedCellSums::cell).toArray(CalibrationCell[]::new),
+        cells.stream().mapToDouble(sums -> sums.moments().sum(2)).toArray());
   }
 
   /** The variance of the total of {@code a' (u, v)}. */
@@ -54,38 +61,51 @@ public record CalibratedVariance(List<CalibratedCellSums> cells) {
     }
     List<StratumContribution> merged =
         strata.values().stream().map(StratumContribution::merged).toList();
-    return new StratifiedCovariance(merged, rule).of(1)[0][0];
+    // What the margins explain altogether leaves rounding, of either sign.
+    return Math.max(0, new StratifiedCovariance(merged, rule).of(1)[0][0]);
+  }
+
+  /**
+   * The sums of {@code z = sum_d a_d' (u, v)} over domains that share no company, as (z, 0, w).
+   *
+   * @param forms a of each domain
+   * @param domains with the same cells in the same order
+   */
+  static CalibratedVariance together(List<double[]> forms, List<CalibratedVariance> domains) {
+    List<CalibratedCellSums> together = new ArrayList<>();
+    CalibratedVariance first = domains.get(0);
+    for (int c = 0; c < first.cells().size(); c++) {
+      double mean = 0;
+      double[] m2 = new double[6]; // zz, 0z, 00, wz, w0, ww
+      CalibratedCellSums cell = first.cells().get(c);
+      long n = cell.moments().count();
+      for (int d = 0; d < domains.size(); d++) {
+        double[] a = forms.get(d);
+        Moments own = domains.get(d).cells().get(c).moments();
+        Moments zw = own.project(new double[][] {{a[0], a[1], 0}, {0, 0, 1}});
+        m2[0] += zw.m2(0, 0) - 2 * n * mean * zw.mean(0);
+        m2[3] += zw.m2(1, 0);
+        m2[5] = zw.m2(1, 1);
+        mean += zw.mean(0);
+      }
+      double[] means = {mean, 0, cell.moments().mean(2)};
+      together.add(
+          new CalibratedCellSums(cell.stratum(), cell.cell(), Moments.centred(n, means, m2)));
+    }
+    return new CalibratedVariance(together, first.regression());
   }
 
   private double[] coefficients(double[] a) {
-    int p = cells.get(0).cell().margins().length;
-    double[][] normal = new double[p][p];
-    double[] right = new double[p];
+    double[] right = new double[cells.get(0).cell().margins().length];
     for (CalibratedCellSums sums : cells) {
       Moments moments = sums.moments();
       double[] x = sums.cell().margins();
-      double weight = moments.sum(2) / sums.cell().factor();
       double influence = (a[0] * moments.sum(0) + a[1] * moments.sum(1)) / sums.cell().factor();
-      for (int j = 0; j < p; j++) {
+      for (int j = 0; j < right.length; j++) {
         right[j] += x[j] * influence;
-        for (int k = 0; k < p; k++) {
-          normal[j][k] += x[j] * x[k] * weight;
-        }
       }
     }
-    return solved(normal, right);
-  }
-
-  /** The shortest solution. */
-  private static double[] solved(double[][] normal, double[] right) {
-    SingularValueDecomposition parts =
-        new SingularValueDecomposition(new Array2DRowRealMatrix(normal, false));
-    double[] rotated = parts.getUT().operate(right);
-    double[] values = parts.getSingularValues();
-    for (int j = 0; j < rotated.length; j++) {
-      rotated[j] = values[j] > DEPENDENT * values[0] ? rotated[j] / values[j] : 0;
-    }
-    return parts.getV().operate(new ArrayRealVector(rotated, false)).toArray();
+    return regression.coefficients(right);
   }
 
   private static double dot(double[] x, double[] b) {

@@ -47,8 +47,7 @@ public record DomainContrast(List<Term> terms) {
       value += term.coefficient() * ratio.value();
       respondents += ratio.respondents();
       population += ratio.population();
-      double[] form = term.domain().ratioForm();
-      double[] scaled = {term.coefficient() * form[0], term.coefficient() * form[1]};
+      double[] scaled = form(term);
       for (StratumSums sums : term.domain().strata()) {
         strata
             .computeIfAbsent(sums.stratum(), any -> new ArrayList<>())
@@ -62,8 +61,19 @@ public record DomainContrast(List<Term> terms) {
     return new Estimate(value, error, respondents, Double.NaN, population, Double.NaN, df);
   }
 
+  private static double[] form(Term term) {
+    double[] form = term.domain().ratioForm();
+    return new double[] {term.coefficient() * form[0], term.coefficient() * form[1]};
+  }
+
   private double variance(List<StratumContribution> strata) {
     LonelyRule rule = LonelyRule.of(terms.get(0).domain().lonelyUnit());
+    if (terms.get(0).domain().calibrated().isPresent()) {
+      return CalibratedVariance.together(
+              terms.stream().map(DomainContrast::form).toList(),
+              terms.stream().map(term -> term.domain().calibrated().orElseThrow()).toList())
+          .of(new double[] {1, 0}, rule);
+    }
     return new StratifiedCovariance(strata, rule).of(1)[0][0];
   }
 }

@@ -8,6 +8,7 @@ import fr.barometre.survey.Lookup;
 import fr.barometre.survey.MissingCodes;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Precision;
+import fr.barometre.survey.Problem;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
 import fr.barometre.survey.RawAnswers;
@@ -18,6 +19,7 @@ import fr.barometre.survey.Variable;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,10 +33,16 @@ final class DeclarationReader {
 
   private final Path folder;
   private final Entry root;
+  private final List<Problem> problems = new ArrayList<>();
 
   DeclarationReader(Path folder, YamlDocument document) {
     this.folder = folder;
     this.root = Entry.root(document);
+  }
+
+  /** What is wrong with files that the declaration names and that are read with it. */
+  List<Problem> problems() {
+    return problems;
   }
 
   Survey read() {
@@ -66,6 +74,7 @@ final class DeclarationReader {
         domains(root.get("domains")),
         root.get("bases").items().stream().map(this::base).toList(),
         DesignReader.design(root.get("design")),
+        WeightingReader.weighting(root.get("weighting"), folder, problems),
         precision,
         root.get("indicators").items().stream().map(figures::indicator).toList(),
         root.get("tables").items().stream().map(figures::table).toList(),

@@ -1,5 +1,6 @@
 package fr.barometre.survey.declaration;
 
+import fr.barometre.survey.Place;
 import fr.barometre.survey.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,10 @@ final class Findings {
 
   void at(Entry entry, String problem, String remedy) {
     problems.add(new Problem(entry.place(), problem, remedy));
+  }
+
+  void at(Place place, String problem, String remedy) {
+    problems.add(new Problem(place, problem, remedy));
   }
 
   /** As {@link #at}, pointing to the key and not to its value. */

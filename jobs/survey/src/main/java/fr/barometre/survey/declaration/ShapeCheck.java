@@ -19,12 +19,21 @@ import java.util.List;
  */
 final class ShapeCheck {
   static final String SCHEMA = "survey.schema.json";
+  static final String MARGINS = "margins.schema.json";
 
   private final YamlDocument document;
-  private final Schema schema = load();
+  private final Schema schema;
 
   ShapeCheck(YamlDocument document) {
+    this(document, SCHEMA);
+  }
+
+  /**
+   * @param name of the schema
+   */
+  ShapeCheck(YamlDocument document, String name) {
     this.document = document;
+    this.schema = load(name);
   }
 
   List<Problem> problems() {
@@ -35,8 +44,8 @@ final class ShapeCheck {
     return problems;
   }
 
-  private static Schema load() {
-    try (InputStream text = Survey.class.getResourceAsStream(SCHEMA)) {
+  private static Schema load(String name) {
+    try (InputStream text = Survey.class.getResourceAsStream(name)) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(text, InputFormat.JSON);
     } catch (IOException failure) {

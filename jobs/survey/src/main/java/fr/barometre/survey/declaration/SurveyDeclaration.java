@@ -40,7 +40,9 @@ public final class SurveyDeclaration {
     }
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(new ShapeCheck(document).problems());
-    Survey survey = new DeclarationReader(folder, document).read();
+    DeclarationReader reader = new DeclarationReader(folder, document);
+    Survey survey = reader.read();
+    problems.addAll(reader.problems());
     MeaningCheck meaning = new MeaningCheck(survey, document);
     problems.addAll(meaning.problems());
     if (!problems.isEmpty()) {
@@ -49,7 +51,12 @@ public final class SurveyDeclaration {
     return meaning.ordered();
   }
 
-  private static String text(Path file) {
+  /**
+   * A file as text.
+   *
+   * @throws InvalidDeclaration if it is absent, too large or not UTF-8
+   */
+  static String text(Path file) {
     Place start = new Place(file.toString(), 1, 1);
     if (!Files.isRegularFile(file)) {
       throw new InvalidDeclaration(
@@ -81,7 +88,8 @@ public final class SurveyDeclaration {
     return problems.stream()
         .distinct()
         .sorted(
-            Comparator.comparingInt((Problem problem) -> problem.place().line())
+            Comparator.comparing((Problem problem) -> !problem.place().file().endsWith(FILE))
+                .thenComparingInt(problem -> problem.place().line())
                 .thenComparingInt(problem -> problem.place().column()))
         .toList();
   }

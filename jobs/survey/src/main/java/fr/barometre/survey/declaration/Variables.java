@@ -4,6 +4,7 @@ import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,14 @@ final class Variables {
   /** The variable an entry names, which must be a number. */
   Optional<Variable> findNumber(Entry entry, String what) {
     return find(entry, what, AnswerType.NUMBER, "Name a number.");
+  }
+
+  Optional<Variable> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Collection<String> ids() {
+    return byId.keySet();
   }
 
   boolean has(String id) {

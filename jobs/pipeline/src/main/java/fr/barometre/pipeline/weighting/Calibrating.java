@@ -1,0 +1,130 @@
+package fr.barometre.pipeline.weighting;
+
+import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.weighting.CalibratedWeights.Alike;
+import fr.barometre.statistics.sums.CalibrationCell;
+import fr.barometre.statistics.weighting.Calibration;
+import fr.barometre.statistics.weighting.CalibrationCells;
+import fr.barometre.statistics.weighting.CalibrationFailure;
+import fr.barometre.statistics.weighting.CalibrationMethod;
+import fr.barometre.statistics.weighting.CalibrationSolver;
+import fr.barometre.survey.CalibrationPlan;
+import fr.barometre.survey.PopulationMargin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Solves a declared calibration on collapsed companies. */
+public final class Calibrating {
+  private final CalibrationPlan plan;
+  private final MarginColumns columns;
+
+  public Calibrating(CalibrationPlan plan, MarginColumns columns) {
+    this.plan = plan;
+    this.columns = columns;
+  }
+
+  /** The weight that a company has before calibration. */
+  public interface BaseWeight {
+    double of(SampledCell cell);
+  }
+
+  /**
+   * The calibrated weights.
+   *
+   * @param counts companies alike
+   * @throws DataRefused with the cause and its remedy, if a company is in no category of a margin
+   *     or the totals cannot be reached
+   */
+  public CalibratedWeights solve(SortedMap<SampledCell, Long> counts, BaseWeight base) {
+    refuseUnknown(counts);
+    int n = counts.size();
+    double[][] x = new double[n][];
+    double[] total = new double[n];
+    int i = 0;
+    for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
+      x[i] = columns.row(entry.getKey().cell());
+      total[i] = base.of(entry.getKey()) * entry.getValue();
+      i++;
+    }
+    Calibration solution = solve(x, total);
+    double[] ratios = solution.ratioOfEntries();
+    Map<String, CalibrationCell> cells = new LinkedHashMap<>();
+    List<Alike> companies = new ArrayList<>();
+    i = 0;
+    for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
+      SampledCell sampled = entry.getKey();
+      double ratio = ratios[i];
+      refuseNegative(sampled.cell(), ratio);
+      cells.putIfAbsent(sampled.cell(), new CalibrationCell(sampled.cell(), x[i], ratio));
+      companies.add(
+          new Alike(sampled.stratum(), sampled.cell(), base.of(sampled), ratio, entry.getValue()));
+      i++;
+    }
+    return new CalibratedWeights(plan, columns, solution, companies, cells);
+  }
+
+  private Calibration solve(double[][] x, double[] weights) {
+    try {
+      return new CalibrationSolver(CalibrationMethod.of(plan.distance(), plan.bounds()))
+          .solve(CalibrationCells.of(x, weights), columns.totals());
+    } catch (CalibrationFailure failure) {
+      throw refused(plan.place() + ": calibration failed: " + failure.getMessage());
+    }
+  }
+
+  private void refuseNegative(String cell, double ratio) {
+    if (!(ratio > 0)) {
+      throw refused(
+          plan.place()
+              + ": calibration failed: companies of cell "
+              + cell
+              + " would have their weight multiplied by "
+              + ratio
+              + ". Choose method raking, or set bounds.");
+    }
+  }
+
+  /** Refuses companies that are in no category, or have no number, of some margin. */
+  private void refuseUnknown(SortedMap<SampledCell, Long> counts) {
+    List<String> messages = new ArrayList<>();
+    for (int m = 0; m < columns.margins().size(); m++) {
+      PopulationMargin margin = columns.margins().get(m);
+      Map<String, Long> unknown = new TreeMap<>();
+      for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
+        String part = MarginColumns.parts(entry.getKey().cell())[m];
+        if (!MarginColumns.isKnown(margin, part)) {
+          unknown.merge(part, entry.getValue(), Long::sum);
+        }
+      }
+      if (!unknown.isEmpty()) {
+        messages.add(message(margin, unknown));
+      }
+    }
+    if (!messages.isEmpty()) {
+      throw new DataRefused(messages);
+    }
+  }
+
+  private static String message(PopulationMargin margin, Map<String, Long> unknown) {
+    long responses = unknown.values().stream().mapToLong(Long::longValue).sum();
+    List<String> codes =
+        unknown.keySet().stream().map(code -> code.isEmpty() ? "(empty)" : code).toList();
+    return "%s: %d responses have no total in margin '%s': %s. %s"
+        .formatted(
+            margin.place(),
+            responses,
+            margin.variable(),
+            String.join(", ", codes),
+            margin.isNumeric()
+                ? "Complete it, or refuse such responses by a rule."
+                : "Give these codes a total, or derive a variable that has none of them.");
+  }
+
+  private static DataRefused refused(String message) {
+    return new DataRefused(List.of(message));
+  }
+}
