@@ -43,6 +43,35 @@ class ClustersTest {
   }
 
   @Test
+  void a_population_may_be_said_as_the_fraction_that_was_drawn() {
+    // svymean(~api00, dclus1): 15 of 757 districts
+    SurveyFolder survey =
+        SurveyFolder.copy("apiclus1", root.resolve("fraction"))
+            .edit(
+                "survey.yaml",
+                text ->
+                    text.replace("population: fpc", "population: share_drawn")
+                        .replace(
+                            "derived:\n",
+                            "derived:\n  - {id: share_drawn, type: number, label: {fr: Part, en: Share}, sql: \"15 / fpc\"}\n"));
+    Row row = PublishedFigures.of(survey, survey.run()).get("api00", "all");
+
+    assertEquals(23.54224069378104, row.getAs("standard_error"), 1e-9 * 23);
+  }
+
+  @Test
+  void weights_follow_from_the_population_where_none_are_given() {
+    // 757 districts, 15 drawn: each school stands for 757 / 15
+    SurveyFolder survey =
+        SurveyFolder.copy("apiclus1", root.resolve("drawn"))
+            .edit("survey.yaml", text -> text.replace("  weights: {variable: pw}\n", ""));
+    Row row = PublishedFigures.of(survey, survey.run()).get("api00", "all");
+
+    assertEquals(183 * 757 / 15.0, row.getAs("population"), 1e-9);
+    assertEquals(23.54224069378104, row.getAs("standard_error"), 1e-9 * 23);
+  }
+
+  @Test
   void a_design_effect_counts_both_stages() {
     // svymean(~api00, dclus2, deff = TRUE)
     Row row = PublishedFigures.of(two, twoStages).get("api00", "all");

@@ -53,6 +53,18 @@ class ReplicatesTest {
     return PublishedFigures.of(survey, survey.run()).areThoseOf(survey.path().resolve("jk1.csv"));
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_stratified_jackknife_of_companies_made_here_is_that_of_r() {
+    // jkn <- as.svrepdesign(dstrat): 200 replicates, of which each leaves a school out
+    SurveyFolder survey =
+        SurveyFolder.copy("apistrat", root.resolve("jkn"))
+            .edit(
+                "survey.yaml",
+                text ->
+                    text.replace("  weights: {", "  variance: {replicates: jkn}\n  weights: {"));
+    return PublishedFigures.of(survey, survey.run()).areThoseOf(survey.path().resolve("jkn.csv"));
+  }
+
   @Test
   void a_domain_has_the_degrees_of_freedom_of_its_replicates() {
     // 8 of the 15 districts have a high school: as many rows of replicate weights differ
