@@ -6,6 +6,7 @@ import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.reduction.Domain;
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.design.Estimates;
+import fr.barometre.statistics.design.ReplicatedDesign;
 import fr.barometre.statistics.estimators.Variances;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.statistics.quantiles.Quantile;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 
 /**
@@ -40,6 +42,7 @@ public final class CollapsedFigures implements Spreads {
   private final List<MeasuredIndicator> measured;
   private final Map<Integer, Sample.Collapsed> own = new HashMap<>();
   private final Optional<Sample.Collapsed> shared;
+  private final Optional<MadeSpreads> made;
 
   public CollapsedFigures(Survey survey, List<MeasuredIndicator> measured, Sample sample) {
     this.measured = measured;
@@ -47,13 +50,21 @@ public final class CollapsedFigures implements Spreads {
     survey.segments().forEach(segment -> segments.put(segment.id(), col(segment.id())));
     Map<String, Column> together = new LinkedHashMap<>(segments);
     for (int m = 0; m < measured.size(); m++) {
-      Map<String, Column> alone = has(measured.get(m)) ? new LinkedHashMap<>(segments) : together;
-      answers(m).addTo(alone);
+      answers(m).addTo(together);
       if (has(measured.get(m))) {
+        Map<String, Column> alone = new LinkedHashMap<>(segments);
+        answers(m).addTo(alone);
         own.put(m, sample.collapse(alone));
       }
     }
     shared = survey.needsEntries() ? Optional.of(sample.collapse(together)) : Optional.empty();
+    made = shared.filter(any -> any.design() instanceof ReplicatedDesign).map(this::made);
+  }
+
+  private MadeSpreads made(Sample.Collapsed sample) {
+    List<MeasuredAnswers> answers =
+        IntStream.range(0, measured.size()).mapToObj(this::answers).toList();
+    return new MadeSpreads(answers, sample.entries(), (ReplicatedDesign) sample.design());
   }
 
   /** Whether an indicator is estimated here. */
@@ -79,7 +90,10 @@ public final class CollapsedFigures implements Spreads {
 
   @Override
   public Spread of(int m, Domain domain, double value) {
-    Sample.Collapsed sample = has(measured.get(m)) ? own.get(m) : shared.orElseThrow();
+    if (made.isPresent()) {
+      return made.get().of(m, domain, value);
+    }
+    Sample.Collapsed sample = shared.orElseThrow();
     Design design = sample.design().within(inside(m, sample, domain));
     Estimates found = design.estimate(answers(m).statistic(sample.entries()));
     return new Spread(found.covariance()[0][0], design.degreesOfFreedom());

@@ -31,6 +31,12 @@ record MeasuredAnswers(MeasuredIndicator measured, int number) {
     return sample.numbers().get("_answer_" + number);
   }
 
+  /** Below the bar: 1 unless the indicator is a ratio. */
+  double denominator(Entries sample, int entry) {
+    double[] denominators = sample.numbers().get("_denominator_" + number);
+    return denominators == null ? 1 : denominators[entry];
+  }
+
   /**
    * The entries of the base in a domain.
    *

@@ -30,6 +30,11 @@ public final class ReplicatedDesign implements Design {
     this.replicates = replicates;
   }
 
+  /** What makes the weights of each replicate. */
+  public Replicates replicates() {
+    return replicates;
+  }
+
   @Override
   public int size() {
     return weights.length;
