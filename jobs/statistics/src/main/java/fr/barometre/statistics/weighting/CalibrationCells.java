@@ -88,6 +88,23 @@ public final class CalibrationCells {
     return new CalibrationCells(x, weights, variance, all(x, Double.NaN));
   }
 
+  private CalibrationCells(CalibrationCells other, double[] factor) {
+    columns.addAll(other.columns);
+    values.addAll(other.values);
+    variances.addAll(other.variances);
+    cellOf = other.cellOf;
+    weight = other.weight.clone();
+    for (int c = 0; c < weight.length; c++) {
+      weight[c] *= factor[c];
+      ofCompany.add(other.ofCompany.get(c) * factor[c]);
+    }
+  }
+
+  /** The same companies at the weights of each cell times its factor. */
+  CalibrationCells times(double[] factor) {
+    return new CalibrationCells(this, factor);
+  }
+
   public int size() {
     return weight.length;
   }
