@@ -23,9 +23,10 @@ public final class ReplicatedDesign implements Design {
   /**
    * @param weights of one company of each entry
    * @param multiplicity companies each entry stands for
+   * @throws UndefinedEstimate naming the entry whose weight is missing or negative
    */
   public ReplicatedDesign(double[] weights, int[] multiplicity, Replicates replicates) {
-    this.weights = weights.clone();
+    this.weights = Columns.notNegative(weights, "weight", multiplicity.length);
     this.multiplicity = multiplicity.clone();
     this.replicates = replicates;
   }

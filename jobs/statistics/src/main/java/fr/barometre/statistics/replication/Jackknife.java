@@ -1,5 +1,6 @@
 package fr.barometre.statistics.replication;
 
+import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.statistics.design.Replicates;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ public final class Jackknife implements Replicates {
   /**
    * @param populations N_h by stratum, in the order of its name; infinite without finite population
    *     correction
-   * @throws fr.barometre.statistics.UndefinedEstimate naming the stratum that has a single unit and
-   *     is no census
+   * @throws UndefinedEstimate naming the stratum that has a single unit and is no census, or a
+   *     population below its sample
    */
   public Jackknife(DrawnUnits units, double... populations) {
     this(units, populations, LonelyUnit.REFUSE, true);
@@ -44,6 +45,7 @@ public final class Jackknife implements Replicates {
 
   private Jackknife(
       DrawnUnits units, double[] populations, LonelyUnit rule, boolean aroundEstimate) {
+    refuseSmaller(units, populations);
     this.units = units;
     this.populations = populations.clone();
     this.rule = rule;
@@ -62,6 +64,20 @@ public final class Jackknife implements Replicates {
     }
     double all = Arrays.stream(units.sampled()).sum();
     scale = rule == LonelyUnit.AVERAGE ? all / replicates.size() : 1;
+  }
+
+  private static void refuseSmaller(DrawnUnits units, double[] populations) {
+    if (populations.length != units.sampled().length) {
+      throw new IllegalArgumentException(
+          populations.length + " populations for " + units.sampled().length + " strata");
+    }
+    for (int h = 0; h < populations.length; h++) {
+      if (!(populations[h] >= units.sampled()[h])) {
+        throw new UndefinedEstimate(
+            "stratum %s has %d sampled units in a population of %s. Correct the population."
+                .formatted(units.names().get(h), units.sampled()[h], populations[h]));
+      }
+    }
   }
 
   /** The same where strata have a single unit. */

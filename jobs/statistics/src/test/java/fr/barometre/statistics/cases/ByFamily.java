@@ -37,8 +37,22 @@ final class ByFamily implements CallFamily {
       }
     }
     Estimates joint = call.flag("covmat") ? joint(inner, session, present, design) : null;
-    List<String> names = present.stream().map(Group::name).toList();
+    List<String> names =
+        joint == null
+            ? present.stream().map(Group::name).toList()
+            : names(present, session.statistic(inner).names());
     return Optional.of(new Result(cells, names, joint, design.degreesOfFreedom()));
+  }
+
+  /** The group, and the variable where there are several: {@code E:api00}. */
+  private static List<String> names(List<Group> groups, List<String> variables) {
+    List<String> names = new ArrayList<>();
+    for (Group group : groups) {
+      for (String variable : variables) {
+        names.add(variables.size() == 1 ? group.name() : group.name() + ":" + variable);
+      }
+    }
+    return names;
   }
 
   private static double df(Design domain) {

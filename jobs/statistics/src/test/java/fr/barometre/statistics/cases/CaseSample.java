@@ -38,6 +38,12 @@ final class CaseSample {
     return new CaseSample(cut, Arrays.stream(kept).map(i -> multiplicity[i]).toArray());
   }
 
+  CaseSample with(String name, CaseColumn column) {
+    CaseSample more = new CaseSample(columns, multiplicity);
+    more.columns.put(name, column);
+    return more;
+  }
+
   int size() {
     return multiplicity.length;
   }

@@ -38,12 +38,15 @@ final class CaseSession {
     this.bindings = bindings;
     this.options = options;
     families = Families.all();
-    Set<String> needed = new TreeSet<>();
+    Set<String> needed = new TreeSet<>(source.alsoNeeded());
     List<RExpression> cuts = new ArrayList<>();
-    collect(call, needed, cuts);
-    needed.addAll(source.alsoNeeded());
+    List<RExpression.Argument> updates = new ArrayList<>();
+    collect(call, needed, cuts, updates);
     needed.retainAll(source.data().columns());
     CaseSample cut = new CaseSample(source.data(), needed);
+    for (RExpression.Argument update : updates) {
+      cut = cut.with(update.name(), cut.evaluate(update.value()));
+    }
     for (RExpression condition : cuts) {
       cut = cut.where(condition);
     }
@@ -62,14 +65,21 @@ final class CaseSession {
     this.domain = domain;
   }
 
-  /** Columns, and the conditions to which a design's data are cut before it is made. */
-  private void collect(RExpression expression, Set<String> needed, List<RExpression> cuts) {
+  /** Columns, conditions to which a design's data are cut before it is made, columns added. */
+  private void collect(
+      RExpression expression,
+      Set<String> needed,
+      List<RExpression> cuts,
+      List<RExpression.Argument> updates) {
     for (RExpression.Call call : expression.calls()) {
       if (call.function().equals("svydesign")
           && call.named("data").orElse(null) instanceof RExpression.Call cut
           && cut.function().equals("subset")
           && !cuts.contains(cut.argument("subset", 1))) {
         cuts.add(cut.argument("subset", 1));
+      }
+      if (call.function().equals("update")) {
+        call.arguments().stream().filter(added -> added.name() != null).forEach(updates::add);
       }
       if (call.function().equals("svrepdesign")) {
         needed.addAll(ReplicateCalls.columns(call, source.data().columns()));
@@ -80,7 +90,7 @@ final class CaseSession {
         needed.add(ReplicateCalls.WEIGHT);
       }
       if (needed.add(name) && bindings.containsKey(name)) {
-        collect(bindings.get(name), needed, cuts);
+        collect(bindings.get(name), needed, cuts, updates);
       }
     }
   }
@@ -139,13 +149,14 @@ final class CaseSession {
   }
 
   /** A session on the columns of the call behind an argument, found likewise. */
-  CaseSession sessionOf(RExpression argument, Predicate<RExpression.Call> fits) {
+  CaseSession sessionOf(
+      RExpression argument, RExpression.Call user, Predicate<RExpression.Call> fits) {
     return isBound(argument)
         ? this
         : source.callsBefore().stream()
             .filter(fits)
             .findFirst()
-            .map(call -> new CaseSession(source, call, with(argument, call), options))
+            .map(call -> new CaseSession(source, user, with(argument, call), options))
             .orElseThrow(() -> new UnclaimedCall("unknown " + argument.source()));
   }
 

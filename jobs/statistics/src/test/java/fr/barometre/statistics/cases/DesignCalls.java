@@ -38,6 +38,8 @@ final class DesignCalls {
           return design(call.argument("x", 0)).within(holds(call.argument("subset", 1)));
         case "[":
           return design(call.argument("x", 0)).within(holds(call.argument("i", 1)));
+        case "update": // columns are added by the session
+          return design(call.argument("object", 0));
         case "svystandardize": // the same sample: MeanFamily standardises the means
           return design(call.argument("design", 0));
         case "calibrate", "postStratify", "rake", "trimWeights":

@@ -116,8 +116,28 @@ final class KnownTotals {
     return false;
   }
 
-  /** Counts by the levels of some variables, in any order: {@code level.level} to count. */
-  Map<String, Double> counts(List<String> variables) {
+  /**
+   * Counts by the levels of some variables, in any order: {@code level.level} to count.
+   *
+   * @param population the argument of R, which may be a data frame in full
+   */
+  Map<String, Double> counts(List<String> variables, RExpression population) {
+    if (population instanceof RExpression.Call frame && frame.function().equals("data.frame")) {
+      double[] sizes = Formula.numbers(frame.named(COUNT).orElseThrow());
+      Map<String, Double> counts = new LinkedHashMap<>();
+      for (int i = 0; i < sizes.length; i++) {
+        int row = i;
+        List<String> levels =
+            variables.stream()
+                .map(variable -> (RExpression.Call) frame.named(variable).orElseThrow())
+                .map(column -> column.arguments().get(row).value())
+                .map(
+                    level -> level instanceof RExpression.Text text ? text.value() : level.source())
+                .toList();
+        counts.merge(String.join(".", levels), sizes[i], Double::sum);
+      }
+      return counts;
+    }
     for (List<String[]> table : tables) {
       List<String> header = List.of(table.get(0));
       if (header.containsAll(variables)) {

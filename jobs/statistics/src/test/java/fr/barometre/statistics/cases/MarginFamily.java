@@ -22,6 +22,7 @@ final class MarginFamily implements CallFamily {
     CaseSession fitting =
         session.sessionOf(
             adjusted,
+            call,
             other -> ModelCall.is(other) && !ModelCall.has(other, call.argument("groupfactor", 1)));
     RExpression.Call bound = (RExpression.Call) fitting.bound(adjusted);
     ModelCall fitted = ModelCall.of(bound, fitting, List.of(group));

@@ -56,7 +56,7 @@ final class RParser {
     if (level == 0 && take("~")) {
       return call("~", from, binary(1));
     }
-    if (level == 2 && take("!")) {
+    if (level == 3 && !text.startsWith("!=", at) && take("!")) {
       return call("!", from, binary(3));
     }
     RExpression left = binary(level + 1);

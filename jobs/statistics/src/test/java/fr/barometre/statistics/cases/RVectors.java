@@ -138,6 +138,21 @@ final class RVectors {
     return Vector.of(values[j * p + k]);
   }
 
+  /** {@code vcov(x)}, or {@code cov2cor} of it. */
+  private double[][] covariance(RExpression.Call call) {
+    if (call.function().equals("vcov")) {
+      return session.resultOf(call.argument("object", 0), any -> true).estimates().covariance();
+    }
+    double[][] covariance = covariance((RExpression.Call) call.argument("V", 0));
+    double[][] correlation = new double[covariance.length][covariance.length];
+    for (int j = 0; j < covariance.length; j++) {
+      for (int k = 0; k < covariance.length; k++) {
+        correlation[j][k] = covariance[j][k] / Math.sqrt(covariance[j][j] * covariance[k][k]);
+      }
+    }
+    return correlation;
+  }
+
   private static boolean isSquare(Result result) {
     String name = result.names().get(result.names().size() - 1);
     return result.names().size() > 1 && name.contains(":");

@@ -17,7 +17,8 @@ final class TermTestFamily implements CallFamily {
     }
     RExpression model = call.argument("model", 0);
     CaseSession fitting =
-        session.sessionOf(model, other -> ModelCall.has(other, call.argument("test.terms", 1)));
+        session.sessionOf(
+            model, call, other -> ModelCall.has(other, call.argument("test.terms", 1)));
     ModelCall fitted = ModelCall.of((RExpression.Call) fitting.bound(model), fitting);
     TestedColumns tested =
         new TestedColumns(fitted.model(), fitted.terms(call.argument("test.terms", 1)));

@@ -196,7 +196,7 @@ final class WeightingCalls {
   }
 
   private Function<double[], Adjusted> postStratification(RExpression.Call call) {
-    Classes classes = classes(call.argument("strata", 1));
+    Classes classes = classes(call.argument("strata", 1), call.argument("population", 2));
     return weights -> {
       PostStratification after = PostStratification.of(classes.codes(), weights, classes.margins());
       return new Adjusted(after.after(), after);
@@ -204,9 +204,14 @@ final class WeightingCalls {
   }
 
   private Function<double[], Adjusted> raking(RExpression.Call call, int[] multiplicity) {
-    List<Classes> margins =
-        ((RExpression.Call) call.argument("sample.margins", 1))
-            .arguments().stream().map(argument -> classes(argument.value())).toList();
+    List<RExpression.Argument> formulas =
+        ((RExpression.Call) call.argument("sample.margins", 1)).arguments();
+    List<RExpression.Argument> populations =
+        ((RExpression.Call) call.argument("population.margins", 2)).arguments();
+    List<Classes> margins = new ArrayList<>();
+    for (int m = 0; m < formulas.size(); m++) {
+      margins.add(classes(formulas.get(m).value(), populations.get(m).value()));
+    }
     RExpression.Call control =
         call.named("control")
             .map(RExpression.Call.class::cast)
@@ -227,7 +232,7 @@ final class WeightingCalls {
   private record Classes(int[] codes, List<Margin> margins) {}
 
   /** Only levels that the sample has, in their order. */
-  private Classes classes(RExpression formula) {
+  private Classes classes(RExpression formula, RExpression population) {
     List<RExpression> terms = Formula.terms(formula);
     CaseColumn crossed = session.sample().evaluate(terms.get(0)).asFactor();
     for (RExpression term : terms.subList(1, terms.size())) {
@@ -235,7 +240,8 @@ final class WeightingCalls {
     }
     String[] texts = crossed.texts();
     CaseColumn present = CaseColumn.factor(texts);
-    Map<String, Double> counts = known.counts(terms.stream().map(RExpression::source).toList());
+    Map<String, Double> counts =
+        known.counts(terms.stream().map(RExpression::source).toList(), session.bound(population));
     List<Margin> margins =
         present.levels().stream()
             .map(level -> new Margin(formula.source(), level, counts.getOrDefault(level, 0.0)))

@@ -101,6 +101,21 @@ class ReplicatedDesignTest {
   }
 
   @Test
+  void aMissingWeightIsRefusedAtItsEntry() {
+    double[] weights = {1, Double.NaN, 1};
+    GivenReplicates replicates = GivenReplicates.of(LEFT_OUT, new double[] {1, 1, 1}, false);
+
+    UndefinedEstimate refusal =
+        assertThrows(
+            UndefinedEstimate.class,
+            () -> new ReplicatedDesign(weights, new int[] {1, 1, 1}, replicates));
+
+    assertEquals(
+        "weight of entry 2 is missing. Complete it, or leave the company out of the sample.",
+        refusal.getMessage());
+  }
+
+  @Test
   void aNegativeReplicateIsRefusedByItsPlace() {
     UndefinedEstimate refusal =
         assertThrows(

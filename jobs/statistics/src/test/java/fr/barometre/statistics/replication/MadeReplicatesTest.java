@@ -142,6 +142,16 @@ class MadeReplicatesTest {
   }
 
   @Test
+  void aPopulationBelowItsSampleIsRefusedByStratum() {
+    UndefinedEstimate refusal =
+        assertThrows(UndefinedEstimate.class, () -> new Jackknife(LONELY, 9, 1, 4));
+
+    assertEquals(
+        "stratum B has 2 sampled units in a population of 1.0. Correct the population.",
+        refusal.getMessage());
+  }
+
+  @Test
   void aStratumOfOneUnitIsRefusedByName() {
     UndefinedEstimate refusal =
         assertThrows(UndefinedEstimate.class, () -> new Jackknife(LONELY, UNLIMITED));
