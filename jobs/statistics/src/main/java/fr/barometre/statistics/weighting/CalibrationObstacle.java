@@ -71,7 +71,9 @@ public sealed interface CalibrationObstacle {
       WeightBounds weight = method.weightBounds();
       return new BoundsTooTight(
           ratio,
-          new RatioBounds(1 - t * (1 - ratio.lower()), 1 + t * (ratio.upper() - 1)),
+          new RatioBounds(
+              Math.max(method.distance().least(), 1 - t * (1 - ratio.lower())),
+              1 + t * (ratio.upper() - 1)),
           weight,
           new WeightBounds(
               weight.lower() > 0 ? (2 - t) * weight.lower() : weight.lower(), t * weight.upper()));

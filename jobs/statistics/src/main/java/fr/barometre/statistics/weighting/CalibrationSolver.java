@@ -7,9 +7,11 @@ import java.util.List;
  * Finds the weights nearest to the first ones that reach known totals, on cells.
  *
  * <p>Newton's method on eta from 0: {@code g = F(x'eta / sigma2)}, {@code eta += (sum w F' x x' /
- * sigma2)^-1 (T - sum w g x)}, the step halved while a ratio is not finite. Where all targets are
- * over 20 times the totals before, weights are first scaled by the mean of these quotients, and
- * bounds of ratios are about the scaled weights.
+ * sigma2)^-1 (T - sum w g x)}, the step halved while a ratio is not finite or it goes too far past
+ * the nearest weights in its direction. Where so many ratios are at their bounds that the others
+ * give no step, those at the bounds count with a small slope. Where all targets are over 20 times
+ * the totals before, weights are first scaled by the mean of these quotients, and bounds of ratios
+ * are about the scaled weights.
  *
  * <p>Margins that follow from others are left out if their target follows too, refused otherwise.
  *
@@ -17,6 +19,8 @@ import java.util.List;
  */
 public final class CalibrationSolver {
   private static final double FAR = 20;
+  private static final double FLAT = 1e-6;
+  private static final double LEAST_SHARE = 1e-100;
 
   private final CalibrationMethod method;
 
@@ -56,15 +60,9 @@ public final class CalibrationSolver {
         throw failure(start, independent, missing);
       }
       iteration++;
-      double[] step =
-          new IndependentMargins(start.problem.cells().products(slopes(start, eta), eta.length))
-              .solve(missing);
-      double share = 1;
-      do {
-        ratios = ratios(start, moved(eta, step, share));
-        share /= 2;
-      } while (!finite(ratios) && share > 0);
-      eta = moved(eta, step, 2 * share);
+      double[] step = step(start, eta, missing, independent);
+      eta = moved(eta, step, share(start, eta, step, missing));
+      ratios = ratios(start, eta);
       missing = missing(start, ratios);
       if (!finite(missing)) {
         throw failure(start, independent, missing);
@@ -75,6 +73,39 @@ public final class CalibrationSolver {
       ratios[c] *= start.scale;
     }
     return new Calibration(start.problem, ratios, start.scale, iteration, misfit, redundant);
+  }
+
+  private double[] step(
+      Start start, double[] eta, double[] missing, IndependentMargins independent) {
+    CalibrationCells cells = start.problem.cells();
+    double[] slopes = slopes(start, eta, 0);
+    IndependentMargins normal = new IndependentMargins(cells.products(slopes, eta.length));
+    if (normal.count() < independent.count()) {
+      normal = new IndependentMargins(cells.products(slopes(start, eta, FLAT), eta.length));
+    }
+    return normal.solve(missing);
+  }
+
+  /** The first of 1, 1/2, 1/4... at which what is missing along the step is not turned round. */
+  private double share(Start start, double[] eta, double[] step, double[] missing) {
+    double along = dot(missing, step);
+    double share = 1;
+    while (share > LEAST_SHARE) {
+      double[] ratios = ratios(start, moved(eta, step, share));
+      if (finite(ratios) && dot(missing(start, ratios), step) >= -along / 2) {
+        return share;
+      }
+      share /= 2;
+    }
+    return share;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
   }
 
   private RatioBounds[] bounds(CalibrationCells cells, double scale) {
@@ -100,12 +131,12 @@ public final class CalibrationSolver {
     return ratios;
   }
 
-  private double[] slopes(Start start, double[] eta) {
+  private double[] slopes(Start start, double[] eta, double least) {
     CalibrationCells cells = start.problem.cells();
     double[] slopes = new double[start.weight.length];
     for (int c = 0; c < slopes.length; c++) {
       double u = cells.along(c, eta) / cells.variance(c);
-      double slope = method.distance().slope(u, start.bounds[c]);
+      double slope = Math.max(least, method.distance().slope(u, start.bounds[c]));
       slopes[c] = start.weight[c] * slope / cells.variance(c);
     }
     return slopes;

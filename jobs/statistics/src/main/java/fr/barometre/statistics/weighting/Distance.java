@@ -40,6 +40,11 @@ public enum Distance {
     }
 
     @Override
+    double least() {
+      return 0;
+    }
+
+    @Override
     double between(double g, RatioBounds bounds) {
       return g == 0 ? 1 : g * Math.log(g) - g + 1;
     }
@@ -113,6 +118,11 @@ public enum Distance {
           "the logit distance has bounds %s and %s, and needs a lower one below 1 and an upper one above 1."
               .formatted(bounds.lower(), bounds.upper()));
     }
+  }
+
+  /** What no ratio is below, whatever the bounds. */
+  double least() {
+    return Double.NEGATIVE_INFINITY;
   }
 
   boolean allows(double lower, double upper) {

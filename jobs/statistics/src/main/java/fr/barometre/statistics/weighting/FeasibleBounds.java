@@ -1,116 +1,93 @@
 package fr.barometre.statistics.weighting;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import org.apache.commons.math3.exception.MathIllegalStateException;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import java.util.stream.IntStream;
 
 /**
  * The tightest bounds within which the targets can be reached, with the smallest t: ratios in
- * {@code [1 - t (1 - L), 1 + t (U - 1)]}, weights in {@code [(2 - t) l, t u]}, or from l where it
- * is not above 0. A linear program in the ratios of the cells.
+ * {@code [1 - t (1 - L), 1 + t (U - 1)]}, as far as the distance gives such ratios, weights in
+ * {@code [(2 - t) l, t u]}, or from l where it is not above 0.
+ *
+ * <p>Where {@link LargestShare} falls short at t, its prices p give a bound: {@code sum_c p_c g_c}
+ * must be what the targets are worth, which no ratios give before a larger t. The next t is that
+ * one, until the targets are reached.
  */
 final class FeasibleBounds {
-  private static final int PIVOTS = 100_000;
+  private static final int STEPS = 100;
+  private static final int HALVINGS = 60;
+  private static final double WIDEST = 1e9;
+  private static final double REACHED = 1 - 1e-10;
 
   private final CalibrationSolver.Start start;
-  private final CalibrationCells cells;
-  private final List<Margin> margins;
 
   FeasibleBounds(CalibrationSolver.Start start) {
     this.start = start;
-    this.cells = start.problem().cells();
-    this.margins = start.problem().margins();
   }
 
   /**
-   * The factor t by which the given bounds must be widened: 1 or less if they are wide enough, NaN
-   * if no widening helps.
+   * The factor t by which the given bounds must be widened: 1 if they are wide enough, NaN if no
+   * widening helps.
    */
   double widening(IndependentMargins independent) {
-    int n = cells.size();
-    Collection<LinearConstraint> constraints = new ArrayList<>();
-    for (int j = 0; j < margins.size(); j++) {
-      if (independent.isKept(j)) {
-        constraints.add(reached(j));
+    CalibrationProblem problem = start.problem();
+    int[] kept = IntStream.range(0, problem.margins().size()).filter(independent::isKept).toArray();
+    double t = 1;
+    for (int step = 0; step < STEPS && t <= WIDEST; step++) {
+      LargestShare share =
+          new LargestShare(problem.cells(), start.weight(), problem.targets(), kept, box(t));
+      if (share.share() >= REACHED || Double.isNaN(share.share())) {
+        return Double.isNaN(share.share()) ? Double.NaN : t;
+      }
+      t = wider(t, share.prices(), share.priceOfTargets());
+    }
+    return Double.NaN;
+  }
+
+  /** The least t at which ratios can be worth as much as the targets. */
+  private double wider(double t, double[] prices, double targets) {
+    double from = t;
+    double to = 2 * t;
+    while (most(prices, to) < targets && to <= WIDEST) {
+      from = to;
+      to *= 2;
+    }
+    for (int k = 0; k < HALVINGS; k++) {
+      double middle = (from + to) / 2;
+      if (most(prices, middle) < targets) {
+        from = middle;
+      } else {
+        to = middle;
       }
     }
+    return to;
+  }
+
+  private double most(double[] prices, double t) {
+    LargestShare.Box box = box(t);
+    double most = 0;
+    for (int c = 0; c < prices.length; c++) {
+      if (prices[c] != 0) {
+        most += prices[c] * (prices[c] > 0 ? box.upper()[c] : box.lower()[c]);
+      }
+    }
+    return most;
+  }
+
+  private LargestShare.Box box(double t) {
+    CalibrationCells cells = start.problem().cells();
     CalibrationMethod method = start.problem().method();
-    for (int c = 0; c < n; c++) {
-      RatioBounds ratio = method.bounds();
-      below(constraints, c, 0, ratio.upper() - 1);
-      above(constraints, c, 0, 1 - ratio.lower());
+    double[] lower = new double[cells.size()];
+    double[] upper = new double[cells.size()];
+    for (int c = 0; c < lower.length; c++) {
+      double widened = 1 - t * (1 - method.bounds().lower());
+      lower[c] = Math.max(method.distance().least(), widened);
+      upper[c] = 1 + t * (method.bounds().upper() - 1);
       if (!method.weightBounds().isNone() && cells.weightOfCompany(c) > 0) {
         double weight = start.scale() * cells.weightOfCompany(c);
-        double lower = method.weightBounds().lower() / weight;
-        below(constraints, c, -1, method.weightBounds().upper() / weight);
-        double room = Math.max(0, lower);
-        above(constraints, c, lower + room - 1, room);
+        double least = method.weightBounds().lower();
+        lower[c] = Math.max(lower[c], (least > 0 ? (2 - t) * least : least) / weight);
+        upper[c] = Math.min(upper[c], t * method.weightBounds().upper() / weight);
       }
     }
-    double[] objective = new double[2 * n + 1];
-    objective[2 * n] = 1;
-    try {
-      return new SimplexSolver()
-          .optimize(
-              new LinearObjectiveFunction(objective, 0),
-              new LinearConstraintSet(constraints),
-              GoalType.MINIMIZE,
-              new NonNegativeConstraint(true),
-              new MaxIter(PIVOTS))
-          .getValue();
-    } catch (MathIllegalStateException noSolution) {
-      return Double.NaN;
-    }
-  }
-
-  /** Ratios are 1 plus a rise less a fall, rises first. */
-  private LinearConstraint reached(int margin) {
-    int n = cells.size();
-    double[] row = new double[2 * n + 1];
-    double before = 0;
-    double size = 1 + Math.abs(margins.get(margin).target());
-    for (int c = 0; c < n; c++) {
-      for (int j = 0; j < cells.columns(c).length; j++) {
-        if (cells.columns(c)[j] == margin) {
-          double term = start.weight()[c] * cells.values(c)[j];
-          before += term;
-          row[c] = term / size;
-          row[n + c] = -term / size;
-        }
-      }
-    }
-    double gap = (margins.get(margin).target() - before) / size;
-    return new LinearConstraint(row, Relationship.EQ, gap);
-  }
-
-  /** {@code g - 1 <= from + room t}. */
-  private void below(Collection<LinearConstraint> constraints, int c, double from, double room) {
-    if (!Double.isInfinite(room)) {
-      constraints.add(new LinearConstraint(row(c, -room), Relationship.LEQ, from));
-    }
-  }
-
-  /** {@code g - 1 >= from - room t}. */
-  private void above(Collection<LinearConstraint> constraints, int c, double from, double room) {
-    if (!Double.isInfinite(room)) {
-      constraints.add(new LinearConstraint(row(c, room), Relationship.GEQ, from));
-    }
-  }
-
-  private double[] row(int c, double t) {
-    double[] row = new double[2 * cells.size() + 1];
-    row[c] = 1;
-    row[cells.size() + c] = -1;
-    row[2 * cells.size()] = t;
-    return row;
+    return new LargestShare.Box(lower, upper);
   }
 }

@@ -48,6 +48,11 @@ final class IndependentMargins {
     }
   }
 
+  /** How many are kept. */
+  int count() {
+    return kept.size();
+  }
+
   boolean isKept(int margin) {
     return kept.contains(margin);
   }

@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CalibrationSolverTest {
   private static final double[][] TWO_GROUPS = {{1, 0}, {1, 0}, {0, 1}};
@@ -84,6 +90,110 @@ class CalibrationSolverTest {
     CalibrationObstacle.BoundsTooTight tight = (CalibrationObstacle.BoundsTooTight) obstacle;
     assertEquals(0, tight.feasible().lower(), 1e-9);
     assertEquals(2, tight.feasible().upper(), 1e-9);
+  }
+
+  @Test
+  void boundsAreOfferedAboutTheScaledWeights() {
+    // Ten companies each, targets 30 and 50 times as many: scaled by 40, ratios 0.75 and 1.25.
+    CalibrationSolver bounded =
+        new CalibrationSolver(CalibrationMethod.of(Distance.LINEAR, new RatioBounds(0.9, 1.1)));
+    CalibrationCells cells =
+        CalibrationCells.of(new double[][] {{1, 0}, {0, 1}}, new double[] {10, 10});
+
+    CalibrationFailure failure =
+        assertThrows(
+            CalibrationFailure.class,
+            () ->
+                bounded.solve(
+                    cells, List.of(new Margin("size", "a", 300), new Margin("size", "b", 500))));
+
+    RatioBounds feasible = ((CalibrationObstacle.BoundsTooTight) failure.obstacle()).feasible();
+    assertEquals(0.75, feasible.lower(), 1e-9);
+    assertEquals(1.25, feasible.upper(), 1e-9);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Distance.class)
+  void boundsAreKeptByWhoeverTakesThoseOffered(Distance distance) {
+    SplittableRandom random = new SplittableRandom(5);
+    double[] weights = {7, 3, 11, 5, 13, 2, 9, 4, 6};
+    double[][] x = new double[9][6];
+    for (int c = 0; c < 9; c++) {
+      x[c][c / 3] = 1;
+      x[c][3 + c % 3] = 1;
+    }
+    CalibrationCells cells = CalibrationCells.of(x, weights);
+    CalibrationSolver tight =
+        new CalibrationSolver(CalibrationMethod.of(distance, new RatioBounds(0.95, 1.05)));
+    for (int round = 0; round < 300; round++) {
+      List<Margin> margins = margins(cells, random.doubles(6, 0.6, 1.4).toArray());
+      CalibrationFailure failure =
+          assertThrows(CalibrationFailure.class, () -> tight.solve(cells, margins));
+      String offered = failure.getMessage();
+      Matcher numbers =
+          Pattern.compile("tightest .* between (\\S+) and (\\S+)\\.").matcher(offered);
+      assertTrue(numbers.find(), offered);
+
+      RatioBounds bounds =
+          new RatioBounds(
+              Double.parseDouble(numbers.group(1)), Double.parseDouble(numbers.group(2)));
+      Calibration calibration =
+          new CalibrationSolver(CalibrationMethod.of(distance, bounds)).solve(cells, margins);
+
+      for (double ratio : calibration.ratios()) {
+        assertTrue(ratio >= bounds.lower() && ratio <= bounds.upper());
+      }
+    }
+  }
+
+  /** The totals of two variables times a factor each, brought to the same sum. */
+  private static List<Margin> margins(CalibrationCells cells, double[] factors) {
+    double[] weights = new double[cells.size()];
+    Arrays.setAll(weights, cells::weight);
+    double[] totals = cells.totals(weights, 6);
+    Arrays.setAll(totals, j -> totals[j] * factors[j]);
+    double first = totals[0] + totals[1] + totals[2];
+    double second = totals[3] + totals[4] + totals[5];
+    return IntStream.range(0, 6)
+        .mapToObj(
+            j ->
+                new Margin(
+                    j < 3 ? "size" : "sector",
+                    String.valueOf(j),
+                    j < 3 ? totals[j] : totals[j] / second * first))
+        .toList();
+  }
+
+  @Test
+  void fiveThousandCellsAreToldTheirBoundsAsWell() {
+    double[][] x = new double[5000][150];
+    double[] weights = new double[5000];
+    for (int c = 0; c < x.length; c++) {
+      x[c][c / 50] = 1;
+      x[c][100 + c % 50] = 1;
+      weights[c] = 1;
+    }
+    CalibrationCells cells = CalibrationCells.of(x, weights);
+    // Half of the categories of 50 companies at 60, half at 40: ratios of 1.2 and 0.8 at least.
+    List<Margin> margins =
+        IntStream.range(0, 150)
+            .mapToObj(
+                j ->
+                    new Margin(
+                        j < 100 ? "a" : "b",
+                        String.valueOf(j),
+                        j >= 100 ? 100 : j % 2 == 0 ? 60 : 40))
+            .toList();
+    CalibrationSolver bounded =
+        new CalibrationSolver(CalibrationMethod.of(Distance.RAKING, new RatioBounds(0.9, 1.1)));
+
+    CalibrationFailure failure =
+        assertThrows(CalibrationFailure.class, () -> bounded.solve(cells, margins));
+
+    assertEquals(
+        "no ratios between 0.9 and 1.1 reach the targets; the tightest that do are ratios between"
+            + " 0.8000 and 1.2000. Widen the bounds, or merge categories.",
+        failure.getMessage());
   }
 
   @Test
