@@ -1,6 +1,7 @@
 package fr.barometre.statistics.sums;
 
 import fr.barometre.statistics.Moments;
+import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.LonelyRule;
 import fr.barometre.statistics.design.StratifiedCovariance;
 import fr.barometre.statistics.design.StratumContribution;
@@ -22,13 +23,19 @@ import java.util.Map;
  * <p>Each company is its own primary unit: a cluster would spread over cells. Companies outside the
  * domain have a residual too, so the cells cover the full sample.
  *
+ * <p>Where companies answered with probability p, the response phase adds {@code sum (1 - p) e^2 /
+ * w_s}, w_s being the design weight, which is the same for all companies of a stratum and cell; and
+ * n_h counts those that did not answer too, as zeros.
+ *
  * <p>Source: R {@code survey} 4.5, {@code calibrate} and {@code postStratify}; Deville and Särndal,
- * JASA 87, 1992.
+ * JASA 87, 1992; for the response phase Insee, {@code gustave} 1.0, {@code qvar}, at the calibrated
+ * weights.
  *
  * @param cells every stratum crossed with every calibration cell that has a company
  * @param regression of the full sample
  */
 public record CalibratedVariance(List<CalibratedCellSums> cells, CalibrationRegression regression) {
+  private static final double SAME_WEIGHT = 1e-9;
 
   public CalibratedVariance {
     cells = List.copyOf(cells);
@@ -49,9 +56,11 @@ public record CalibratedVariance(List<CalibratedCellSums> cells, CalibrationRegr
   double of(double[] a, LonelyRule rule) {
     double[] coefficients = coefficients(a);
     Map<String, List<StratumContribution>> strata = new LinkedHashMap<>();
+    double response = 0;
     for (CalibratedCellSums sums : cells) {
       double explained = dot(sums.cell().margins(), coefficients);
       Moments residual = sums.moments().project(new double[][] {{a[0], a[1], -explained}});
+      response += response(sums, residual);
       SampledStratum stratum = sums.stratum();
       strata
           .computeIfAbsent(stratum.name(), any -> new ArrayList<>())
@@ -62,7 +71,25 @@ public record CalibratedVariance(List<CalibratedCellSums> cells, CalibrationRegr
     List<StratumContribution> merged =
         strata.values().stream().map(StratumContribution::merged).toList();
     // What the margins explain altogether leaves rounding, of either sign.
-    return Math.max(0, new StratifiedCovariance(merged, rule).of(1)[0][0]);
+    return response + Math.max(0, new StratifiedCovariance(merged, rule).of(1)[0][0]);
+  }
+
+  /** {@code sum (1 - p) e^2 / w_s}, the design weight w_s being {@code w p / g}. */
+  private static double response(CalibratedCellSums sums, Moments residual) {
+    double p = sums.cell().response();
+    long n = residual.count();
+    if (p == 1 || n == 0) {
+      return 0;
+    }
+    Moments moments = sums.moments();
+    double weight = moments.mean(2);
+    if (moments.m2(2, 2) > SAME_WEIGHT * n * weight * weight) {
+      throw new UndefinedEstimate(
+          "companies of stratum %s in calibration cell %s have different weights, which leaves the variance of response unknown. Part the cell by weight."
+              .formatted(sums.stratum().name(), sums.cell().name()));
+    }
+    double squares = residual.m2(0, 0) + n * residual.mean(0) * residual.mean(0);
+    return (1 - p) * sums.cell().factor() / (weight * p) * squares;
   }
 
   /**

@@ -1,5 +1,7 @@
 package fr.barometre.statistics.weighting;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,13 @@ public sealed interface CalibrationObstacle {
 
   /** The problem and its remedy, for a person. */
   String message();
+
+  /** A computed total without its rounding errors: ten significant digits. */
+  private static double shown(double total) {
+    return Double.isFinite(total)
+        ? new BigDecimal(total).round(new MathContext(10)).doubleValue()
+        : total;
+  }
 
   /** A category with a target and no company in the sample. */
   record EmptyCategory(Margin margin) implements CalibrationObstacle {
@@ -28,7 +37,7 @@ public sealed interface CalibrationObstacle {
     @Override
     public String message() {
       return "the targets of %s sum to %s and those of %s to %s, for the same companies. Bring both to the same total."
-          .formatted(first, firstTotal, second, secondTotal);
+          .formatted(first, shown(firstTotal), second, shown(secondTotal));
     }
   }
 
@@ -43,7 +52,7 @@ public sealed interface CalibrationObstacle {
     public String message() {
       String names = from.stream().map(Margin::name).collect(Collectors.joining(", "));
       return "%s is collinear in the sample with %s, which make its total %s where the target is %s. Leave it out, or correct its target."
-          .formatted(margin.name(), names, implied, margin.target());
+          .formatted(margin.name(), names, shown(implied), margin.target());
     }
   }
 
@@ -143,8 +152,13 @@ public sealed interface CalibrationObstacle {
   record NotReached(int iterations, Margin worst, double reached) implements CalibrationObstacle {
     @Override
     public String message() {
-      return "after %d iterations %s is at %s, its target is %s. Allow more iterations, merge categories, or take the linear distance."
-          .formatted(iterations, worst.name(), reached, worst.target());
+      return "after %d %s %s is at %s, its target is %s. Allow more iterations, merge categories, or take the linear distance."
+          .formatted(
+              iterations,
+              iterations == 1 ? "iteration" : "iterations",
+              worst.name(),
+              shown(reached),
+              worst.target());
     }
   }
 
