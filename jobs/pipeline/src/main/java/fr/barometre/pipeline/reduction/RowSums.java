@@ -30,11 +30,12 @@ final class RowSums implements FlatMapFunction<Iterator<InternalRow>, CellTable>
     boolean[] inBase = new boolean[layout.bases().size()];
     while (rows.hasNext()) {
       InternalRow row = rows.next();
+      locate(row, table, cell);
+      long[] sums = table.sums(cell); // a company without weight makes a domain, too
       double weight = row.getDouble(columns.weight());
       if (weight != 0) {
-        locate(row, table, cell);
         company.begin(weight);
-        add(row, company, inBase, table.sums(cell));
+        add(row, company, inBase, sums);
       }
     }
     return List.of(table).iterator();

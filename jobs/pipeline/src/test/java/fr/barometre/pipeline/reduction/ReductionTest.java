@@ -216,7 +216,9 @@ class ReductionTest extends SparkTests {
   void a_columnar_file_gives_the_sums_of_its_rows(@TempDir Path folder) {
     String file = folder.resolve("responses").toString();
     Dataset<Row> responses =
-        responses(5).withColumn("weight", expr("if(pmod(hash(amount), 5) = 1, 0D, weight)"));
+        responses(5)
+            .withColumn("weight", expr("if(pmod(hash(amount), 5) = 1, 0D, weight)"))
+            .withColumn("size", expr("if(weight = 0, 'unweighted', size)"));
     responses.write().parquet(file);
     Dataset<Row> read = spark().read().parquet(file);
     for (String weight : List.of("weight", "constant")) {
