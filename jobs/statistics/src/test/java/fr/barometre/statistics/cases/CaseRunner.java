@@ -64,6 +64,10 @@ public final class CaseRunner {
                   differences.add(difference);
                 }
               });
+      if (!differences.isEmpty() && !computed.guessed().isEmpty()) {
+        report.notComputed(row, row.call() + ": the case does not tell " + computed.guessed());
+        return;
+      }
       report.add(row, differences, used);
     } catch (UndefinedEstimate | CalibrationFailure refusal) {
       boolean agreed = row.has("error");
@@ -97,7 +101,8 @@ public final class CaseRunner {
       if (call instanceof RExpression.Call known) {
         before.add(0, known);
       }
-      return new Computed(session.evaluate(call), session.isReplicated(call));
+      Result result = session.evaluate(call);
+      return new Computed(result, session.isReplicated(call), session.guessed());
     } catch (RuntimeException thrown) {
       return thrown;
     }
@@ -107,8 +112,9 @@ public final class CaseRunner {
    * The result of a call.
    *
    * @param replicated whether its precision comes from replicates
+   * @param guessed names taken for calls before
    */
-  record Computed(Result result, boolean replicated) {}
+  record Computed(Result result, boolean replicated, Set<String> guessed) {}
 
   /** Options of R that a row names in its note or in its statistic. */
   private static Map<String, String> options(ExpectedRow row) {

@@ -23,6 +23,7 @@ final class CaseSession {
   private final CaseSample sample;
   private final DesignCalls designs;
   private final boolean[] domain;
+  private final Set<String> guessed = new TreeSet<>();
 
   /**
    * @param call in whose terms the columns are chosen
@@ -137,6 +138,7 @@ final class CaseSession {
     if (isBound(argument)) {
       return evaluate(argument);
     }
+    guessed.add(argument.source());
     for (RExpression.Call call : source.callsBefore()) {
       if (STATISTICS.contains(call.function())) {
         Result result = new CaseSession(source, call, bindings, options).evaluate(call);
@@ -151,6 +153,9 @@ final class CaseSession {
   /** A session on the columns of the call behind an argument, found likewise. */
   CaseSession sessionOf(
       RExpression argument, RExpression.Call user, Predicate<RExpression.Call> fits) {
+    if (!isBound(argument)) {
+      guessed.add(argument.source());
+    }
     return isBound(argument)
         ? this
         : source.callsBefore().stream()
@@ -164,6 +169,11 @@ final class CaseSession {
     Map<String, RExpression> more = new LinkedHashMap<>(bindings);
     more.put(name.source(), call);
     return more;
+  }
+
+  /** Names that the case does not tell, taken for calls before. */
+  Set<String> guessed() {
+    return guessed;
   }
 
   boolean isBound(RExpression expression) {
