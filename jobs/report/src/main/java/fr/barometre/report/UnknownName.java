@@ -1,5 +1,6 @@
 package fr.barometre.report;
 
+import fr.barometre.survey.NearestName;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class UnknownName extends RuntimeException {
    * @param known the names there are
    */
   public static UnknownName of(String kind, String name, Collection<String> known) {
-    Optional<String> nearest = NearestName.of(name, known);
+    Optional<String> nearest = NearestName.find(name, known);
     return new UnknownName(
         "unknown %s '%s'. %s"
             .formatted(

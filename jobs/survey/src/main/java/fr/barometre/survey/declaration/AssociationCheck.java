@@ -6,6 +6,7 @@ import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Association;
 import fr.barometre.survey.AssociationKind;
 import fr.barometre.survey.FigurePrecision;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Survey;
 import java.util.Arrays;
 import java.util.List;

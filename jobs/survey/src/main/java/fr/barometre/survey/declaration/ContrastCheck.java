@@ -3,6 +3,7 @@ package fr.barometre.survey.declaration;
 import fr.barometre.survey.Contrast;
 import fr.barometre.survey.ContrastScale;
 import fr.barometre.survey.Indicator;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;

@@ -2,6 +2,7 @@ package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Derived;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package fr.barometre.survey.declaration;
 
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.Problem;
 import java.util.ArrayList;

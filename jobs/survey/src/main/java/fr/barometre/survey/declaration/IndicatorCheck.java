@@ -4,6 +4,7 @@ import fr.barometre.statistics.intervals.ProportionInterval;
 import fr.barometre.statistics.quantiles.QuantileInterval;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Indicator;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;

@@ -2,6 +2,7 @@ package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Lookup;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Survey;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package fr.barometre.survey.declaration;
 
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import java.util.Map;

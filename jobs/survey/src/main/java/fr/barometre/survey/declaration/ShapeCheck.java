@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.Survey;
 import java.io.IOException;

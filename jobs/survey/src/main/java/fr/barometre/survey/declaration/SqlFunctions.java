@@ -1,5 +1,6 @@
 package fr.barometre.survey.declaration;
 
+import fr.barometre.survey.NearestName;
 import java.util.Set;
 
 /**

@@ -3,6 +3,7 @@ package fr.barometre.survey.declaration;
 import fr.barometre.statistics.weighting.RatioBounds;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.CalibrationPlan;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;

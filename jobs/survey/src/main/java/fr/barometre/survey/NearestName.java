@@ -1,4 +1,4 @@
-package fr.barometre.survey.declaration;
+package fr.barometre.survey;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** "Did you mean 'x'?", or the names there are. */
-  static String remedy(String given, Collection<String> names) {
+  public static String remedy(String given, Collection<String> names) {
     if (names.isEmpty()) {
       return "There is none to choose from.";
     }
@@ -24,7 +24,8 @@ final class NearestName {
                     + ".");
   }
 
-  static Optional<String> find(String given, Collection<String> names) {
+  /** The nearest name, if at most one letter in three differs. */
+  public static Optional<String> find(String given, Collection<String> names) {
     int allowed = Math.max(1, given.length() / 3);
     return names.stream()
         .min(
