@@ -1,5 +1,6 @@
 package fr.barometre.cli;
 
+import fr.barometre.pipeline.CalibrationSummary;
 import fr.barometre.pipeline.RunReport;
 import fr.barometre.report.figure.Figure;
 import fr.barometre.report.figure.FigureReading;
@@ -43,6 +44,7 @@ final class RunSummary {
     survey.synthetic().map(notice -> notice.in(language)).ifPresent(lines::add);
     lines.add("");
     lines.addAll(counts());
+    report.calibration().map(this::calibration).ifPresent(lines::addAll);
     if (report.published()) {
       lines.addAll(tables());
       lines.addAll(figures());
@@ -66,6 +68,7 @@ final class RunSummary {
     map.put("kept", report.kept());
     map.put("refused", report.refused());
     map.put("warnings", report.warnings());
+    map.put("calibration", report.calibration().orElse(null));
     map.put("tables", report.tables());
     map.put("folder", report.folder().toString());
     return map;
@@ -83,6 +86,39 @@ final class RunSummary {
       report.warnings().forEach((rule, count) -> table.add(counted(rule, count)));
     }
     return table.lines();
+  }
+
+  private List<String> calibration(CalibrationSummary calibration) {
+    AlignedTable table = new AlignedTable(2);
+    table.add(
+        List.of(
+            Phrase.CALIBRATION.in(language),
+            Phrase.REACHED.in(
+                language,
+                calibration.method(),
+                calibration.margins(),
+                calibration.totals(),
+                calibration.iterations())));
+    table.add(
+        List.of(
+            INDENT + Phrase.RATIOS.in(language),
+            Phrase.SPREAD.in(
+                language,
+                hundredths(calibration.least()),
+                hundredths(calibration.largest()),
+                hundredths(calibration.median()))));
+    table.add(
+        List.of(
+            INDENT + Phrase.EFFECT.in(language),
+            Phrase.CHANGE.in(
+                language,
+                hundredths(calibration.designEffectBefore()),
+                hundredths(calibration.designEffect()))));
+    return table.lines();
+  }
+
+  private String hundredths(double number) {
+    return typography.number(number, 2);
   }
 
   private List<String> tables() {

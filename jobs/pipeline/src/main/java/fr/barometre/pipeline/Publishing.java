@@ -12,12 +12,18 @@ import fr.barometre.pipeline.publishing.ModelRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
 import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableSchema;
+import fr.barometre.pipeline.publishing.WeightingPage;
+import fr.barometre.pipeline.publishing.WeightingRows;
+import fr.barometre.pipeline.weighting.CalibratedWeights;
+import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.Table;
+import fr.barometre.survey.tables.WeightingTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -40,6 +46,7 @@ final class Publishing {
   private final Path folder;
   private final Background background;
   private final Map<String, CompletableFuture<Long>> writings = new HashMap<>();
+  private final List<CompletableFuture<Path>> pages = new ArrayList<>();
 
   Publishing(Survey survey, String runId, Path folder, Background background) {
     this.survey = survey;
@@ -71,8 +78,7 @@ final class Publishing {
   void responses(Checking.Checked checked, Weighting.Weighted weighted) {
     Table table = PublishedTables.responses(survey);
     Dataset<Row> rows =
-        new ResponseRows(survey, runId)
-            .select(weighted.responses(), table, Weighting.STRATUM_COLUMN, Weighting.WEIGHT_COLUMN);
+        new ResponseRows(survey, runId).select(weighted.responses(), table, Weighting.PUBLISHED);
     if (checked.keptCount() <= LARGEST_FILE) {
       // One task sorts them: cheaper than the sample that a sort over partitions takes first.
       Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions("company");
@@ -86,6 +92,17 @@ final class Publishing {
                 return checked.keptCount();
               }));
     }
+  }
+
+  /** What was done to the weights. */
+  void weighting(CalibratedWeights calibrated) {
+    CalibrationDiagnosis diagnosis = calibrated.diagnosis();
+    write(
+        WeightingTable.weighting(),
+        () -> new WeightingRows(survey, runId).of(calibrated.plan(), diagnosis));
+    pages.add(
+        background.start(
+            () -> new WeightingPage(survey, calibrated.plan(), diagnosis).write(folder)));
   }
 
   void results(Results results) {
@@ -111,6 +128,7 @@ final class Publishing {
    * @return rows by table, in the order of the contract
    */
   Map<String, Long> written() {
+    pages.forEach(Background::join);
     Map<String, Long> rows = new LinkedHashMap<>();
     for (Table table : PublishedTables.of(survey)) {
       CompletableFuture<Long> writing = writings.get(table.name());

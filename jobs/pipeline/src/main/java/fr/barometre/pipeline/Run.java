@@ -102,7 +102,7 @@ public final class Run {
       at("Checking");
       Checking.Checked checked = new Checking(survey, loading.isSmall()).check(loaded);
       if (next == null) {
-        return report(inputs, checked, Map.of(), options.output());
+        return report(inputs, checked, options.output());
       }
       publishing.checks(checked);
       at("Segmenting");
@@ -117,6 +117,7 @@ public final class Run {
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
+      weighted.calibrated().ifPresent(publishing::weighting);
       publishing.responses(checked, weighted);
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
@@ -132,7 +133,11 @@ public final class Run {
           new Publishing.Results(
               figures, contrasts, Background.join(associations), Background.join(models)));
       Map<String, Long> tables = publishing.written();
-      RunReport report = report(inputs, checked, tables, next.staging());
+      RunReport report =
+          report(inputs, checked, next.staging())
+              .with(
+                  weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
+                  tables);
       new Manifest(survey, inputs, weighting.label())
           .write(
               next.staging(),
@@ -160,8 +165,7 @@ public final class Run {
     return failure;
   }
 
-  private static RunReport report(
-      Inputs inputs, Checking.Checked checked, Map<String, Long> tables, Path folder) {
+  private static RunReport report(Inputs inputs, Checking.Checked checked, Path folder) {
     Map<String, Long> refused = new LinkedHashMap<>();
     Map<String, Long> warnings = new LinkedHashMap<>();
     for (RuleCount rule : checked.rules()) {
@@ -177,7 +181,8 @@ public final class Run {
         checked.keptCount(),
         refused,
         warnings,
-        tables,
+        Optional.empty(),
+        Map.of(),
         folder,
         false);
   }

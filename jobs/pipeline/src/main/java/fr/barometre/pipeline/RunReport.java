@@ -2,6 +2,7 @@ package fr.barometre.pipeline;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run did.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param refused how many each rule refused, in the order of the rules; a response counts under the
  *     first it breaks
  * @param warnings how many responses each warning rule concerns
+ * @param calibration what was done to the weights, where they were calibrated
  * @param tables rows of each published table, by name
  * @param folder where they stand
  * @param published false after a dry run
@@ -21,11 +23,17 @@ public record RunReport(
     long kept,
     Map<String, Long> refused,
     Map<String, Long> warnings,
+    Optional<CalibrationSummary> calibration,
     Map<String, Long> tables,
     Path folder,
     boolean published) {
 
+  RunReport with(Optional<CalibrationSummary> summary, Map<String, Long> rows) {
+    return new RunReport(runId, read, kept, refused, warnings, summary, rows, folder, published);
+  }
+
   RunReport in(Path publishedFolder) {
-    return new RunReport(runId, read, kept, refused, warnings, tables, publishedFolder, true);
+    return new RunReport(
+        runId, read, kept, refused, warnings, calibration, tables, publishedFolder, true);
   }
 }

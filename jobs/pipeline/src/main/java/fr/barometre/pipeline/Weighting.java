@@ -46,6 +46,14 @@ final class Weighting {
   /** The codes and numbers of a company in the margins. */
   static final String CELL_COLUMN = "_calibration_cell";
 
+  /** The names under which these columns are published. */
+  static final Map<String, String> PUBLISHED =
+      Map.of(
+          "stratum", STRATUM_COLUMN,
+          "weight", WEIGHT_COLUMN,
+          "base_weight", BASE_WEIGHT_COLUMN,
+          "calibration_ratio", RATIO_COLUMN);
+
   private static final String UNIT_COLUMN = "_unit";
 
   /** The code of the only stratum of a survey that declares none. */

@@ -1,8 +1,17 @@
 package fr.barometre.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +61,90 @@ class CalibrationTest {
                     without(without(text, "sch_wide"), "comp_imp")
                         + "  - {variable: api99, source: {fr: apipop, en: apipop}, total: 3914069}\n"),
         "reg_api99.csv");
+  }
+
+  @Test
+  void a_share_that_the_margins_know_has_no_error() {
+    SurveyFolder survey = survey();
+    Row row = PublishedFigures.of(survey, survey.run()).get("sch_wide.Yes", "all");
+
+    assertEquals(5122 / 6194.0, row.getAs("estimate"), 1e-12);
+    assertEquals(0, row.<Double>getAs("standard_error"), 1e-9);
+  }
+
+  @Test
+  void responses_tell_how_their_weight_came_about() {
+    SurveyFolder survey = survey();
+    RunReport report = survey.run();
+    List<Row> rows =
+        survey
+            .table(report, "responses")
+            .select("base_weight", "calibration_ratio", "weight", "pw")
+            .collectAsList();
+
+    assertEquals(200, rows.size());
+    for (Row row : rows) {
+      assertEquals(row.getDouble(3), row.getDouble(0), 0);
+      assertEquals(row.getDouble(0) * row.getDouble(1), row.getDouble(2), 0);
+    }
+    // c(min_g = min(weights(raking)/weights(dstrat)), max_g = ...)
+    assertEquals(0.6630648023447284, ratio(survey, report, "minimum"), 1e-9);
+    assertEquals(1.5962673704034345, ratio(survey, report, "maximum"), 1e-9);
+  }
+
+  @Test
+  void a_total_that_cannot_be_reached_stops_the_run_and_publishes_nothing() {
+    SurveyFolder survey =
+        survey()
+            .edit(
+                "population.yaml",
+                text -> text.replace("H: 755", "H: 0").replace("E: 4421", "E: 5176"));
+
+    DataRefused refused = assertThrows(DataRefused.class, survey::run);
+
+    assertTrue(refused.getMessage().contains("calibration failed"), refused.getMessage());
+    assertFalse(Files.exists(survey.output().resolve("apicalibrated/edition=2000")));
+  }
+
+  @Test
+  void bounds_that_are_too_tight_stop_the_run_and_the_feasible_ones_are_offered() {
+    SurveyFolder survey =
+        survey()
+            .edit(
+                "survey.yaml",
+                text ->
+                    text.replace(
+                        "method: raking", "method: logit, bounds: {min: 0.99, max: 1.01}"));
+
+    DataRefused refused = assertThrows(DataRefused.class, survey::run);
+
+    assertTrue(
+        refused.getMessage().contains("survey.yaml:") && refused.getMessage().contains("tightest"),
+        refused.getMessage());
+  }
+
+  @Test
+  void a_company_in_no_category_of_a_margin_stops_the_run() {
+    SurveyFolder survey =
+        survey()
+            .edit(
+                "population.yaml",
+                text -> text.replace("{E: 4421, H: 755, M: 1018}", "{E: 5176, M: 1018}"));
+
+    DataRefused refused = assertThrows(DataRefused.class, survey::run);
+
+    // apistrat has 50 high schools
+    assertTrue(
+        refused.getMessage().contains("50 responses have no total in margin 'stype': H."),
+        refused.getMessage());
+  }
+
+  private static double ratio(SurveyFolder survey, RunReport report, String share) {
+    return survey
+        .table(report, "weighting")
+        .filter("kind = 'ratio' and category = '" + share + "'")
+        .head()
+        .getAs("value");
   }
 
   private SurveyFolder survey() {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +134,9 @@ class SampleSurveyTest {
   }
 
   @Test
-  void the_weights_of_a_stratum_add_up_to_its_frame() {
+  void the_weights_of_the_draw_add_up_to_the_frame_of_their_stratum() {
     Map<String, Double> sums =
-        table("responses").groupBy("stratum").sum("weight").collectAsList().stream()
+        table("responses").groupBy("stratum").sum("base_weight").collectAsList().stream()
             .collect(Collectors.toMap(row -> row.getString(0), row -> row.getDouble(1)));
 
     assertEquals(survey.design().frame().keySet(), sums.keySet());
@@ -143,6 +144,67 @@ class SampleSurveyTest {
         .design()
         .frame()
         .forEach((stratum, count) -> assertEquals(count, sums.get(stratum), 1e-6));
+  }
+
+  @Test
+  void the_calibrated_weights_are_those_of_proportional_fitting() {
+    // The same answer by another road: one margin after the other until both hold.
+    List<Row> responses =
+        table("responses")
+            .select("taille_calage", "sector", "base_weight", "weight")
+            .collectAsList();
+    double[] fitted = responses.stream().mapToDouble(row -> row.getDouble(2)).toArray();
+    Map<String, Double> sizes = Map.of("pme", 147767.0, "eti", 5722.0);
+    Map<String, Double> sectors =
+        Map.of(
+            "industrie", 30000.0,
+            "batiment", 22000.0,
+            "agroalimentaire", 7000.0,
+            "commerce", 39000.0,
+            "transports", 8489.0,
+            "services", 37000.0,
+            "tourisme", 10000.0);
+    for (int loop = 0; loop < 200; loop++) {
+      fit(fitted, responses, 0, sizes);
+      fit(fitted, responses, 1, sectors);
+    }
+
+    assertEquals(1657, fitted.length);
+    for (int i = 0; i < fitted.length; i++) {
+      assertEquals(fitted[i], responses.get(i).getDouble(3), 1e-8 * fitted[i]);
+    }
+  }
+
+  /** Multiplies the weights of each category by what brings their sum to its target. */
+  private static void fit(
+      double[] weights, List<Row> responses, int column, Map<String, Double> targets) {
+    Map<String, Double> sums = new HashMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      sums.merge(responses.get(i).getString(column), weights[i], Double::sum);
+    }
+    for (int i = 0; i < weights.length; i++) {
+      String code = responses.get(i).getString(column);
+      weights[i] *= targets.get(code) / sums.get(code);
+    }
+  }
+
+  @Test
+  void the_table_of_weights_tells_each_margin_with_its_source() throws IOException {
+    List<Row> margins = table("weighting").filter("kind = 'margin'").collectAsList();
+
+    assertEquals(9, margins.size());
+    for (Row margin : margins) {
+      double target = margin.getAs("target");
+      assertEquals(target, margin.getAs("after"), 1e-9 * target);
+      assertEquals(0, margin.<Double>getAs("gap"), 1e-9);
+      assertEquals(margin.getAs("variable").equals("sector"), margin.getAs("illustrative"));
+    }
+    Row eti = margins.stream().filter(row -> "eti".equals(row.getAs("category"))).findFirst().get();
+    assertEquals(5722.0, eti.getAs("before"), 1e-6); // the frame counts ETI as the margin does
+    assertTrue(eti.<String>getAs("source").startsWith("INSEE"));
+    String page = Files.readString(report.folder().resolve("weighting.md"));
+    assertTrue(page.contains("| Taille pour le calage | ETI | 5722 | 5722 | 5722 |"), page);
+    assertTrue(page.contains("cibles illustratives"), page);
   }
 
   @Test

@@ -19,6 +19,14 @@ public record CalibrationPlan(
     List<PopulationMargin> margins,
     Place place) {
 
+  /** The margin of a variable. */
+  public PopulationMargin margin(String variable) {
+    return margins.stream()
+        .filter(any -> any.variable().equals(variable))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Whether companies of the same categories get the same ratio, so that sums by cell suffice. */
   public boolean isCategorical() {
     return margins.stream().noneMatch(PopulationMargin::isNumeric);

@@ -17,6 +17,15 @@ public sealed interface Variable permits Question, Derived {
 
   Place place();
 
+  /** The label of a code, or its own where the code is none of its modalities. */
+  default Label labelOf(String code) {
+    return modalities().stream()
+        .filter(modality -> modality.code().equals(code))
+        .map(Modality::label)
+        .findFirst()
+        .orElse(label());
+  }
+
   /** The columns it has in SQL and in {@code responses}. */
   default List<String> columns() {
     return type() == AnswerType.MULTIPLE

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,10 +30,9 @@ public final class ResponseRows {
   /**
    * Columns in the order of the contract; rows as they come.
    *
-   * @param stratum the column of the stratum
-   * @param weight the column of the weight
+   * @param named columns that are published under another name, by that name
    */
-  public Dataset<Row> select(Dataset<Row> responses, Table table, String stratum, String weight) {
+  public Dataset<Row> select(Dataset<Row> responses, Table table, Map<String, String> named) {
     List<Column> columns = new ArrayList<>();
     for (fr.barometre.survey.tables.Column promised : table.columns()) {
       Column value =
@@ -40,10 +40,8 @@ public final class ResponseRows {
             case "survey" -> lit(survey.name());
             case "edition" -> lit(survey.edition());
             case "company" -> company();
-            case "stratum" -> col(stratum);
-            case "weight" -> col(weight);
             case "run_id" -> lit(runId);
-            default -> col(promised.name());
+            default -> col(named.getOrDefault(promised.name(), promised.name()));
           };
       columns.add(value.as(promised.name()));
     }

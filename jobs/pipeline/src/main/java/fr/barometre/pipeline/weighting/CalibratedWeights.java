@@ -7,6 +7,7 @@ import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.sums.CalibrationCell;
 import fr.barometre.statistics.sums.SampledStratum;
 import fr.barometre.statistics.weighting.Calibration;
+import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.survey.CalibrationPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,13 @@ public record CalibratedWeights(
     public double weight() {
       return base * ratio;
     }
+  }
+
+  /** What calibration did, as data. */
+  public CalibrationDiagnosis diagnosis() {
+    return CalibrationDiagnosis.of(
+        solution,
+        companies.stream().map(alike -> Moments.of(alike.count(), alike.base())).toList());
   }
 
   /** Each stratum crossed with each cell that has a company with a weight. */

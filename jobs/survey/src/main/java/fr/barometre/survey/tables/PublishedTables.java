@@ -38,6 +38,9 @@ public final class PublishedTables {
     if (!survey.models().isEmpty()) {
       tables.add(InferenceTables.models());
     }
+    if (survey.weighting().calibration().isPresent()) {
+      tables.add(WeightingTable.weighting());
+    }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
     tables.addAll(List.of(checks(), rejects(), dictionary()));
     return tables;
@@ -55,6 +58,11 @@ public final class PublishedTables {
             true,
             "Pseudonymous key: number of the raw file and of the record in it."));
     columns.add(new Column("stratum", STRING, true, "Stratum the company was drawn from."));
+    if (survey.weighting().calibration().isPresent()) {
+      columns.add(new Column("base_weight", DOUBLE, true, "Weight of the draw."));
+      columns.add(
+          new Column("calibration_ratio", DOUBLE, true, "Calibrated weight over weight before."));
+    }
     columns.add(new Column("weight", DOUBLE, true, "Companies of the frame it stands for."));
     Set<String> named = new LinkedHashSet<>();
     for (Segment segment : survey.segments()) {

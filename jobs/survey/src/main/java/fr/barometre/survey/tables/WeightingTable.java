@@ -1,0 +1,51 @@
+package fr.barometre.survey.tables;
+
+import static fr.barometre.survey.tables.ColumnType.BOOLEAN;
+import static fr.barometre.survey.tables.ColumnType.DOUBLE;
+import static fr.barometre.survey.tables.ColumnType.LONG;
+import static fr.barometre.survey.tables.ColumnType.STRING;
+
+import java.util.List;
+
+/** The contract of {@code weighting}. */
+public final class WeightingTable {
+  public static final String WEIGHTING = "weighting";
+
+  private WeightingTable() {}
+
+  /** One margin, or one number about the weights. */
+  public static Table weighting() {
+    return new Table(
+        WEIGHTING,
+        "One margin before and after calibration, or one number about the weights.",
+        List.of(
+            new Column("survey", STRING, true, "Name of the survey."),
+            new Column("edition", STRING, true, "Edition of the survey."),
+            new Column("position", LONG, true, "Order of the rows."),
+            new Column(
+                "kind",
+                STRING,
+                true,
+                "margin: a total; ratio: calibrated over first weight, at a share of the companies; weights: a number about all of them."),
+            new Column("variable", STRING, false, "Variable of the margin; null for other rows."),
+            new Column(
+                "category",
+                STRING,
+                false,
+                "Code of the category, null for the sum of a number; else the name of the number."),
+            new Column("label", STRING, true, "What it is, in French."),
+            new Column("label_en", STRING, true, "What it is, in English."),
+            new Column("before", DOUBLE, false, "Total at the weights before calibration."),
+            new Column("target", DOUBLE, false, "Total of the population."),
+            new Column("after", DOUBLE, false, "Total at the calibrated weights."),
+            new Column("gap_before", DOUBLE, false, "(before - target) / target."),
+            new Column("gap", DOUBLE, false, "(after - target) / target."),
+            new Column("value", DOUBLE, false, "The number; null for margins."),
+            new Column("redundant", BOOLEAN, false, "Whether it follows from other margins."),
+            new Column("illustrative", BOOLEAN, false, "Whether the target is assumed."),
+            new Column("source", STRING, false, "Who counted the target, in French."),
+            new Column("source_en", STRING, false, "Who counted the target, in English."),
+            new Column("run_id", STRING, true, "Run that published the row.")),
+        List.of("position"));
+  }
+}
