@@ -18,6 +18,7 @@ record WrittenSurvey(Path folder, String text) {
 
   static WrittenSurvey of(Path folder, String name) {
     save(folder.resolve("sectors.csv"), resource("shops/sectors.csv"));
+    save(folder.resolve("population.yaml"), resource("shops/population.yaml"));
     return new WrittenSurvey(folder, resource(name + "/survey.yaml"));
   }
 
