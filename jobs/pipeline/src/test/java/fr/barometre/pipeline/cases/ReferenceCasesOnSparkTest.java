@@ -2,24 +2,34 @@ package fr.barometre.pipeline.cases;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.pipeline.SparkTests;
 import fr.barometre.statistics.cases.CaseData;
 import fr.barometre.statistics.cases.CaseReport;
 import fr.barometre.statistics.cases.CaseRunner;
-import fr.barometre.statistics.cases.CsvCaseData;
 import fr.barometre.statistics.cases.ReferenceCase;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of every case, with Spark between the file and the statistics. */
+/**
+ * Every row of every case, with Spark between the file and the statistics: companies are collapsed
+ * as the main job does it. What hangs on the order of the file is compared with companies that keep
+ * their line.
+ *
+ * <p>{@code -Dcases=FOLDER} runs further cases of the same format:
+ *
+ * <pre>./mvnw -pl jobs/pipeline -am test -Dtest=ReferenceCasesOnSparkTest -Dcases=FOLDER
+ * -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
 class ReferenceCasesOnSparkTest {
 
-  /** Replicate weights are a file with one line per line of the sample: nothing is collapsed. */
   @ParameterizedTest(name = "{0} in {1} partitions, collapsed: {2}")
   @CsvSource({
     "api_srs, 3, true",
@@ -40,40 +50,48 @@ class ReferenceCasesOnSparkTest {
     "api_calibration, 3, true",
     "api_calibration_strat, 3, true",
     "kalton_weighting, 3, true",
-    "sampling_belgian, 2, true",
-    "sampling_swiss_nonresponse, 2, true"
+    "sampling_belgian, 3, true",
+    "sampling_swiss_nonresponse, 3, true"
   })
   void everyRowAgreesWithR(String name, int partitions, boolean collapsed) {
-    ReferenceCase referenceCase = ReferenceCase.load(name);
-    SparkCaseData data =
-        new SparkCaseData(
-            SparkTests.session(), CsvCaseData.of(referenceCase, false), partitions, collapsed);
+    check(ReferenceCase.load(name), partitions, collapsed);
+  }
 
-    CaseReport report = new CaseRunner(referenceCase, data).run();
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("fr.barometre.statistics.cases.ReferenceCase#further")
+  void everyRowOfAFurtherCaseAgrees(ReferenceCase referenceCase) {
+    check(referenceCase, 3, false);
+    if (!hasReplicatesByLine(referenceCase)) {
+      check(referenceCase, 3, true);
+    }
+  }
 
-    List<String> unexplained =
+  /** A file of replicates has one line per line of the sample, so that companies keep theirs. */
+  private static boolean hasReplicatesByLine(ReferenceCase referenceCase) {
+    return referenceCase.files().keySet().stream().anyMatch(file -> file.startsWith("repweights"));
+  }
+
+  private static void check(ReferenceCase referenceCase, int partitions, boolean collapsed) {
+    SparkSample sample = new SparkSample(SparkTests.session(), referenceCase, partitions);
+
+    CaseReport report = new CaseRunner(referenceCase, new SparkCaseData(sample, collapsed)).run();
+
+    List<String> differing =
         report.differences().stream()
-            .filter(row -> !(collapsed && hangsOnTheOrderOfTheFile(row)))
+            .filter(row -> !collapsed || OrderOfTheFile.find(row).isEmpty())
             .toList();
-    System.out.printf("through Spark in %d partitions: %s", partitions, report.text(name));
-    assertEquals(List.of(), unexplained);
-    assertEquals(
-        List.of(),
-        report.unexplained().stream()
-            .filter(reason -> !(collapsed && reason.startsWith("collapsed ")))
-            .toList());
+    System.out.print(
+        report.text(
+            "%s through Spark, %s".formatted(referenceCase, collapsed ? "collapsed" : "by line")));
+    assertEquals(List.of(), differing);
+    assertEquals(List.of(), report.unexplained());
     assertTrue(report.agreeing() > 0);
   }
 
-  /**
-   * A quantile that is interpolated, or Shah and Vaish's, counts part of the weight of the company
-   * it falls on. Where companies that answer alike differ in weight, R takes them in the order of
-   * the file, which a distributed sample does not have. A covariance without names lists groups in
-   * that order, too. With the order kept, all agree as well.
-   */
-  private static boolean hangsOnTheOrderOfTheFile(String row) {
-    return row.matches("svyquantile\\(.*qrule = \"(hf[4-9]|shahvaish)\".*")
-        || row.startsWith("svypredmeans(m, ~stype) | vcov:predictive_margins");
+  @ParameterizedTest
+  @EnumSource
+  void whatHangsOnTheOrderOfTheFileHasAReason(OrderOfTheFile order) {
+    assertFalse(order.reason().isBlank());
   }
 
   @Test
@@ -89,7 +107,8 @@ class ReferenceCasesOnSparkTest {
   }
 
   private static CaseData.Rows rows(int partitions, Set<String> needed) {
-    CaseData file = CsvCaseData.of(ReferenceCase.load("api_strat"), false);
-    return new SparkCaseData(SparkTests.session(), file, partitions, true).rows(needed);
+    SparkSample sample =
+        new SparkSample(SparkTests.session(), ReferenceCase.load("api_strat"), partitions);
+    return new SparkCaseData(sample, true).rows(needed);
   }
 }

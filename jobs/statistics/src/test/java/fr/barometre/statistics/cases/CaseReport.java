@@ -49,9 +49,14 @@ public final class CaseReport {
     return notComputed;
   }
 
-  /** Reasons for rows not computed that {@link NotOffered} does not tell. */
+  /**
+   * Reasons for rows not computed that {@link NotOffered} does not tell. Replicates in a file have
+   * one line per company, so that these cannot be collapsed.
+   */
   public List<String> unexplained() {
-    return notComputed.keySet().stream().filter(reason -> !NotOffered.isTold(reason)).toList();
+    return notComputed.keySet().stream()
+        .filter(reason -> !NotOffered.isTold(reason) && !reason.startsWith("collapsed "))
+        .toList();
   }
 
   Set<RowException> exceptions() {

@@ -15,27 +15,27 @@ import java.util.Map;
  * @param occurrence how many rows before it in its file would be taken for the same one: a script
  *     may call the same on another model of the same name
  */
-record ExpectedRow(JsonNode json, String note, int occurrence) {
+public record ExpectedRow(JsonNode json, String note, int occurrence) {
 
-  String call() {
+  public String call() {
     return text("call");
   }
 
-  String statistic() {
+  public String statistic() {
     return text("statistic");
   }
 
   /** Empty where absent. */
-  String text(String field) {
+  public String text(String field) {
     return json.path(field).asText("");
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return json.has(field);
   }
 
   /** NaN for NaN, NA and absent alike. */
-  double number(String field) {
+  public double number(String field) {
     return number(json.path(field));
   }
 
@@ -58,7 +58,7 @@ record ExpectedRow(JsonNode json, String note, int occurrence) {
     return numbers;
   }
 
-  Map<String, String> domain() {
+  public Map<String, String> domain() {
     Map<String, String> domain = new LinkedHashMap<>();
     Iterator<Map.Entry<String, JsonNode>> fields = json.path("domain").fields();
     while (fields.hasNext()) {
@@ -79,7 +79,7 @@ record ExpectedRow(JsonNode json, String note, int occurrence) {
   }
 
   /** What tells this row apart from the others of its case. */
-  String key() {
+  public String key() {
     return String.join(
         " | ",
         call(),

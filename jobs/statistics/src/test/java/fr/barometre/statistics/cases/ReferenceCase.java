@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A case: its designs as R code, the lines of its files, and the rows expected of version 4.5 of
@@ -63,7 +64,7 @@ public final class ReferenceCase {
   }
 
   /** A case in a folder; what its script had bound is told there, or among the resources. */
-  static ReferenceCase in(Path folder) {
+  public static ReferenceCase in(Path folder) {
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
     return new ReferenceCase(
         name,
@@ -72,6 +73,26 @@ public final class ReferenceCase {
           boolean resource = own == null && file.equals(BINDINGS);
           return resource ? resource("/cases/" + name + "/" + file) : own;
         });
+  }
+
+  /** The cases in the folder, or below it, that the property {@code cases} names. */
+  public static List<ReferenceCase> further() throws IOException {
+    String folder = System.getProperty("cases");
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.walk(Path.of(folder))) {
+      return folders
+          .filter(path -> Files.exists(path.resolve("expected.json")))
+          .sorted()
+          .map(ReferenceCase::in)
+          .toList();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   /** The note of a call that has but one; a newer row of it need not repeat it. */
@@ -112,21 +133,21 @@ public final class ReferenceCase {
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** R code of the designs, by name. */
-  Map<String, String> designs() {
+  public Map<String, String> designs() {
     return designs;
   }
 
   /** What the side files contain, by name. */
-  Map<String, String> files() {
+  public Map<String, String> files() {
     return contents;
   }
 
-  List<ExpectedRow> rows() {
+  public List<ExpectedRow> rows() {
     return new ArrayList<>(rows.values());
   }
 

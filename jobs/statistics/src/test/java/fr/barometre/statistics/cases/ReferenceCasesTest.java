@@ -2,11 +2,7 @@ package fr.barometre.statistics.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,39 +65,16 @@ class ReferenceCasesTest {
         new CaseRunner(referenceCase, CsvCaseData.of(referenceCase, collapsed)).run();
 
     assertEquals(List.of(), report.differences());
-    assertEquals(List.of(), unexplained(report));
+    assertEquals(List.of(), report.unexplained());
   }
 
   @ParameterizedTest(allowZeroInvocations = true)
-  @MethodSource("furtherCases")
-  void everyRowOfAFurtherCaseAgrees(Path folder) {
-    ReferenceCase referenceCase = ReferenceCase.in(folder);
-
+  @MethodSource("fr.barometre.statistics.cases.ReferenceCase#further")
+  void everyRowOfAFurtherCaseAgrees(ReferenceCase referenceCase) {
     CaseReport report = new CaseRunner(referenceCase, CsvCaseData.of(referenceCase, false)).run();
 
     System.out.print(report.text(referenceCase.name()));
     assertEquals(List.of(), report.differences());
-    assertEquals(List.of(), unexplained(report));
-  }
-
-  /** Replicates in a file have one line per company, so that nothing can be collapsed. */
-  private static List<String> unexplained(CaseReport report) {
-    return report.notComputed().keySet().stream()
-        .filter(reason -> !NotOffered.isTold(reason) && !reason.startsWith("collapsed "))
-        .toList();
-  }
-
-  static Stream<Path> furtherCases() throws IOException {
-    String folder = System.getProperty("cases");
-    if (folder == null) {
-      return Stream.empty();
-    }
-    try (Stream<Path> folders = Files.walk(Path.of(folder))) {
-      return folders
-          .filter(path -> Files.exists(path.resolve("expected.json")))
-          .sorted()
-          .toList()
-          .stream();
-    }
+    assertEquals(List.of(), report.unexplained());
   }
 }
