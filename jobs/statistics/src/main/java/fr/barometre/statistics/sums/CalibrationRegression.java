@@ -1,26 +1,20 @@
 package fr.barometre.statistics.sums;
 
+import fr.barometre.statistics.weighting.IndependentMargins;
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * The least squares that calibration takes a residual of: one for all figures of a sample, since x
  * and the weights before calibration are those of the full sample.
  *
- * <p>{@code B = (sum_c x x' W_c / g_c)^-1 sum_c x Z_c / g_c}, the shortest where margins follow
- * from others.
+ * <p>{@code B = (sum_c x x' W_c / g_c)^-1 sum_c x Z_c / g_c}, 0 for margins that follow from
+ * others: x' B is the same whichever are left out.
  */
 public final class CalibrationRegression {
-  /** Smaller singular values, beside the largest, are margins that follow from the others. */
-  private static final double DEPENDENT = 1e-11;
+  private final IndependentMargins normal;
 
-  private final RealMatrix inverse;
-
-  private CalibrationRegression(RealMatrix inverse) {
-    this.inverse = inverse;
+  private CalibrationRegression(IndependentMargins normal) {
+    this.normal = normal;
   }
 
   /**
@@ -39,19 +33,7 @@ public final class CalibrationRegression {
         }
       }
     }
-    return new CalibrationRegression(inverse(normal));
-  }
-
-  private static RealMatrix inverse(double[][] normal) {
-    SingularValueDecomposition parts =
-        new SingularValueDecomposition(new Array2DRowRealMatrix(normal, false));
-    double[] values = parts.getSingularValues();
-    RealMatrix scaled = parts.getV().copy();
-    for (int j = 0; j < values.length; j++) {
-      double factor = values[j] > DEPENDENT * values[0] ? 1 / values[j] : 0;
-      scaled.setColumnVector(j, scaled.getColumnVector(j).mapMultiply(factor));
-    }
-    return scaled.multiply(parts.getUT());
+    return new CalibrationRegression(new IndependentMargins(normal));
   }
 
   /**
@@ -60,8 +42,6 @@ public final class CalibrationRegression {
    * @param right {@code sum_c x Z_c / g_c}
    */
   double[] coefficients(double[] right) {
-    return Arrays.stream(right).allMatch(value -> value == 0)
-        ? right
-        : inverse.operate(new ArrayRealVector(right, false)).toArray();
+    return Arrays.stream(right).allMatch(value -> value == 0) ? right : normal.solve(right);
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * <p>Cholesky, on columns brought to the same length. A column follows from the others if less than
  * 1e-12 of its squared length is its own.
  */
-final class IndependentMargins {
+public final class IndependentMargins {
   private static final double OWN = 1e-12;
   private static final double PART = 1e-6;
 
@@ -21,7 +21,10 @@ final class IndependentMargins {
   private final List<double[]> rows = new ArrayList<>();
   private final double[][] scaled;
 
-  IndependentMargins(double[][] products) {
+  /**
+   * @param products N, symmetric
+   */
+  public IndependentMargins(double[][] products) {
     int p = products.length;
     length = new double[p];
     scaled = new double[p][p];
@@ -76,7 +79,8 @@ final class IndependentMargins {
         .toList();
   }
 
-  double[] solve(double[] right) {
+  /** b. */
+  public double[] solve(double[] right) {
     double[] reduced = new double[kept.size()];
     for (int k = 0; k < reduced.length; k++) {
       reduced[k] = right[kept.get(k)] / length[kept.get(k)];
