@@ -15,8 +15,8 @@ import fr.barometre.pipeline.weighting.MarginColumns;
 import fr.barometre.pipeline.weighting.RatioColumn;
 import fr.barometre.pipeline.weighting.SampledCell;
 import fr.barometre.pipeline.weighting.StrataCounts;
+import fr.barometre.pipeline.weighting.StratumRefusals;
 import fr.barometre.pipeline.weighting.UnitRefusals;
-import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
@@ -126,7 +126,7 @@ final class Weighting {
   Weighted weight(Dataset<Row> stratified) {
     StrataCounts counts = count(stratified);
     Map<String, Stratum> strata = strata(counts);
-    refuse(strata);
+    new StratumRefusals(design).refuse(strata, frame);
     strata.replaceAll((code, stratum) -> weighted(stratum));
     Dataset<Row> based = stratified.withColumn(BASE_WEIGHT_COLUMN, weightColumn(strata));
     if (calibration.isEmpty()) {
@@ -181,7 +181,7 @@ final class Weighting {
             stratified.select(columns.toArray(Column[]::new)),
             design.units().map(any -> UNIT_COLUMN),
             margins.map(any -> CELL_COLUMN));
-    refuse(counts);
+    new StratumRefusals(design).refuse(counts);
     new UnitRefusals(design, STRATUM_COLUMN, stratified).refuse(counts);
     design
         .population()
@@ -209,34 +209,6 @@ final class Weighting {
         : Double.POSITIVE_INFINITY;
   }
 
-  private void refuse(StrataCounts counts) {
-    if (counts.withoutStratum() > 0) {
-      throw new DataRefused(
-          List.of(
-              counts.withoutStratum()
-                  + " responses have no stratum: '"
-                  + design.stratum().orElse("")
-                  + "' is empty for them. Make what it is derived from required, or give it a modality for the unknown."));
-    }
-    counts
-        .firstBadWeight()
-        .ifPresent(
-            bad -> {
-              throw new DataRefused(
-                  List.of(
-                      bad.file()
-                          + ":"
-                          + bad.line()
-                          + ": weight '"
-                          + design.weight().orElse("")
-                          + "' is "
-                          + bad.value()
-                          + " ("
-                          + counts.badWeights()
-                          + " responses in all). Weights are numbers of 0 or more: correct them, or refuse such responses by a rule."));
-            });
-  }
-
   private Stratum weighted(Stratum stratum) {
     double weight =
         switch (design.weights()) {
@@ -245,46 +217,6 @@ final class Weighting {
           case FRAME -> frame.get(stratum.code()) / stratum.sampled();
         };
     return new Stratum(stratum.code(), stratum.sampled(), stratum.population(), weight);
-  }
-
-  private void refuse(Map<String, Stratum> strata) {
-    List<String> messages = new ArrayList<>();
-    boolean framed = design.finitePopulation() || design.weights() == Weights.FRAME;
-    for (Stratum stratum : strata.values()) {
-      Double inFrame = frame.get(stratum.code());
-      if (framed && inFrame == null) {
-        messages.add(
-            "stratum '"
-                + stratum.code()
-                + "' has "
-                + stratum.sampled()
-                + " responses and is not in the frame. Add its count under design.frame, or merge it under design.merge.");
-      } else if (framed && inFrame < stratum.sampled()) {
-        messages.add(
-            "stratum '"
-                + stratum.code()
-                + "' has "
-                + stratum.sampled()
-                + (design.units().isPresent() ? " units out of " : " responses out of ")
-                + inFrame.longValue()
-                + " in the frame. Correct "
-                + design
-                    .population()
-                    .map(name -> "variable '" + name + "'.")
-                    .orElse("its count under design.frame."));
-      } else if (stratum.sampled() == 1
-          && !stratum.isCensus()
-          && design.lonelyUnit() == LonelyUnit.REFUSE) {
-        messages.add(
-            "stratum '"
-                + stratum.code()
-                + "' has 1 respondent and needs 2. Merge it with a neighbour under design.merge, or choose design.lonely_unit.");
-      }
-    }
-    if (!messages.isEmpty()) {
-      throw new DataRefused(
-          messages.stream().map(message -> design.place() + ": " + message).toList());
-    }
   }
 
   /** N_h after merging. */
