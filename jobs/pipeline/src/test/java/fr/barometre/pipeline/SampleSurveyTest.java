@@ -205,6 +205,7 @@ class SampleSurveyTest {
     String page = Files.readString(report.folder().resolve("weighting.md"));
     assertTrue(page.contains("| Taille pour le calage | ETI | 5722 | 5722 | 5722 |"), page);
     assertTrue(page.contains("cibles illustratives"), page);
+    assertTrue(page.contains("Aucune borne"), page);
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.publishing;
 
 import fr.barometre.statistics.weighting.CalibratedMargin;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
+import fr.barometre.statistics.weighting.RatioBounds;
 import fr.barometre.statistics.weighting.RatioClass;
 import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.PopulationMargin;
@@ -116,6 +117,10 @@ public final class WeightingPage {
     add(
         "| effet de plan (Kish) | %s | %s |",
         number(diagnosis.before().designEffect(), 3), number(diagnosis.after().designEffect(), 3));
+    if (plan.bounds().equals(RatioBounds.NONE)) {
+      add("%nAucune borne n'est posée aux rapports de poids.");
+      return;
+    }
     add(
         "%nEntreprises aux bornes : %d à la borne basse, %d à la borne haute.",
         diagnosis.atBounds().lower(), diagnosis.atBounds().upper());

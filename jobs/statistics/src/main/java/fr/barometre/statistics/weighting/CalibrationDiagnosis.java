@@ -99,6 +99,7 @@ public record CalibrationDiagnosis(
   }
 
   private static boolean at(double g, double bound) {
-    return Math.abs(g - bound) <= AT_BOUND * Math.max(1, Math.abs(bound));
+    return !Double.isInfinite(bound)
+        && Math.abs(g - bound) <= AT_BOUND * Math.max(1, Math.abs(bound));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.barometre.statistics.Moments;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,15 @@ class CalibrationDiagnosisTest {
   @Test
   void companiesAtABoundAreCounted() {
     assertEquals(new CalibrationDiagnosis.AtBounds(1, 0), diagnosis.atBounds());
+  }
+
+  @Test
+  void nobodyIsAtABoundThatIsNotThere() {
+    Calibration raked = solved(Distance.RAKING, RatioBounds.NONE);
+    List<Moments> ones = Collections.nCopies(raked.ratioOfEntries().length, Moments.of(1, 1));
+
+    assertEquals(
+        new CalibrationDiagnosis.AtBounds(0, 0), CalibrationDiagnosis.of(raked, ones).atBounds());
   }
 
   /** {@code 4 (2 - 1)^2 / 2 + 2 (0.5 - 1)^2 / 2}. */
