@@ -64,6 +64,8 @@ final class CalibrationBenchmark {
     Timing columns = new Timing();
     Timing calibrated = new Timing();
     Timing weighted = new Timing();
+    Timing mainJob = new Timing();
+    List<Margin> equal = ours.targets(ours.collapseAsMainJob());
     scan(ours.companies());
     scan(ours.narrow());
     for (int round = 0; round < ROUNDS; round++) {
@@ -71,6 +73,7 @@ final class CalibrationBenchmark {
       columns.measure(() -> scan(ours.narrow()));
       calibrated.measure(() -> calibrate(ours, targets));
       weighted.measure(() -> scan(ours.weighted(known, calibrate(ours, targets))));
+      mainJob.measure(() -> ours.solve(ours.collapseAsMainJob(), equal, RAKING));
     }
     System.out.println();
     System.out.println(
@@ -79,9 +82,11 @@ final class CalibrationBenchmark {
     System.out.println(columns.row("one scan of the four columns used"));
     System.out.println(calibrated.row("collapsed and solved, " + targets.size() + " categories"));
     System.out.println(weighted.row("the same, and a weight for each company"));
+    System.out.println(mainJob.row("collapsed by the main job, and solved"));
     ratio("collapsed and solved, to one scan of the file", calibrated, file);
     ratio("with a weight for each company, to one scan of the file", weighted, file);
     ratio("collapsed and solved, to one scan of its columns", calibrated, columns);
+    ratio("collapsed by the main job, and solved, to one scan of the file", mainJob, file);
   }
 
   private static Calibration calibrate(SparkCalibration ours, List<Margin> targets) {

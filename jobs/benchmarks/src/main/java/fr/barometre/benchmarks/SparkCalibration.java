@@ -2,8 +2,11 @@ package fr.barometre.benchmarks;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import fr.barometre.pipeline.weighting.StrataCounts;
 import fr.barometre.statistics.weighting.Calibration;
 import fr.barometre.statistics.weighting.CalibrationCells;
 import fr.barometre.statistics.weighting.CalibrationMethod;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +65,29 @@ record SparkCalibration(SparkSession spark, DomainsInput input, List<List<String
     for (Row row : grouped(narrow(), WEIGHT).collectAsList()) {
       cells.add(new Cell(codes(row, codes), row.getDouble(codes)));
     }
+    return cells;
+  }
+
+  /** The same by the stage of the main job, which counts strata in the same pass. */
+  List<Cell> collapseAsMainJob() {
+    Column[] codes = variables().stream().map(name -> col(name)).toArray(Column[]::new);
+    Dataset<Row> sample =
+        companies()
+            .select(
+                col("stratum"),
+                lit("companies").as("file"),
+                lit(1L).as("record"),
+                lit(1L).as("line"),
+                lit(1.0).as("weight"),
+                concat_ws("|", codes).as("cell"));
+    StrataCounts counts = StrataCounts.of(sample, Optional.empty(), Optional.of("cell"));
+    List<Cell> cells = new ArrayList<>();
+    counts
+        .cells()
+        .forEach(
+            (alike, count) ->
+                cells.add(
+                    new Cell(List.of(alike.cell().split("\\|")), SparkDomains.SAMPLED * count)));
     return cells;
   }
 
