@@ -14,6 +14,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Primary units by stratum, companies by calibration cell, and the first weight that cannot be
@@ -112,21 +113,21 @@ public final class StrataCounts implements Serializable {
     first = other.first == null ? first : other.first.earlier(first);
   }
 
-  private void add(InternalRow row, int unit, int cell) {
+  private void add(InternalRow row, int unit, int cell, AlikeCounts alike) {
     if (row.isNullAt(0)) {
       withoutStratum++;
       return;
     }
-    String stratum = row.getUTF8String(0).toString();
-    companies.merge(stratum, 1L, Long::sum);
+    UTF8String stratum = row.getUTF8String(0);
     if (unit >= 0) {
-      Set<String> names = units.computeIfAbsent(stratum, any -> new HashSet<>());
+      Set<String> names = units.computeIfAbsent(stratum.toString(), any -> new HashSet<>());
       names.add(row.isNullAt(unit) ? "" : row.getUTF8String(unit).toString());
     }
     double weight = row.isNullAt(4) ? Double.NaN : row.getDouble(4);
     if (cell >= 0) {
-      cells.merge(
-          new SampledCell(stratum, row.getUTF8String(cell).toString(), weight), 1L, Long::sum);
+      alike.add(stratum, row.getUTF8String(cell), weight);
+    } else {
+      alike.add(stratum, UTF8String.EMPTY_UTF8, 1);
     }
     if (!(weight >= 0) || Double.isInfinite(weight)) {
       badWeights++;
@@ -151,7 +152,15 @@ public final class StrataCounts implements Serializable {
     @Override
     public Iterator<StrataCounts> call(Iterator<InternalRow> rows) {
       StrataCounts counts = new StrataCounts();
-      rows.forEachRemaining(row -> counts.add(row, unit, cell));
+      AlikeCounts alike = new AlikeCounts();
+      rows.forEachRemaining(row -> counts.add(row, unit, cell, alike));
+      alike.forEach(
+          (sampled, companies) -> {
+            counts.companies.merge(sampled.stratum(), companies, Long::sum);
+            if (cell >= 0) {
+              counts.cells.put(sampled, companies);
+            }
+          });
       return List.of(counts).iterator();
     }
   }
