@@ -203,7 +203,9 @@ class SampleSurveyTest {
     assertEquals(5722.0, eti.getAs("before"), 1e-6); // the frame counts ETI as the margin does
     assertTrue(eti.<String>getAs("source").startsWith("INSEE"));
     String page = Files.readString(report.folder().resolve("weighting.md"));
-    assertTrue(page.contains("| Taille pour le calage | ETI | 5722 | 5722 | 5722 |"), page);
+    assertTrue(
+        page.contains("| Taille pour le calage | ETI | 5\u202f722 | 5\u202f722 | 5\u202f722 |"),
+        page);
     assertTrue(page.contains("cibles illustratives"), page);
     assertTrue(page.contains("Aucune borne"), page);
   }

@@ -20,6 +20,9 @@ public final class WeightingPage {
   /** The name of the page, beside the tables. */
   public static final String FILE = "weighting.md";
 
+  /** A narrow space that does not break, as French groups digits. */
+  private static final char GROUP = '\u202f';
+
   private static final int WIDEST_BAR = 40;
 
   private final Survey survey;
@@ -136,7 +139,9 @@ public final class WeightingPage {
 
   /** With a decimal comma, and no minus before a zero. */
   private static String number(double value, int decimals) {
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    return (text.matches("-0(\\.0*)?") ? text.substring(1) : text).replace('.', ',');
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return (text.matches("-0(\\.0*)?") ? text.substring(1) : text)
+        .replace(',', GROUP)
+        .replace('.', ',');
   }
 }

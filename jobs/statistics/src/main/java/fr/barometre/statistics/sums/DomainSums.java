@@ -180,10 +180,11 @@ public record DomainSums(
   private double variance(double[] form) {
     LonelyRule rule = LonelyRule.of(lonelyUnit);
     if (calibrated.isPresent()) {
-      return calibrated.get().of(form, rule);
+      return Math.max(0, calibrated.get().of(form, rule));
     }
     List<StratumContribution> contributions =
         strata.stream().map(stratum -> stratum.influence(form)).toList();
-    return new StratifiedCovariance(contributions, rule).of(1)[0][0];
+    // Where nothing varies, what rounding leaves may lie on either side of 0.
+    return Math.max(0, new StratifiedCovariance(contributions, rule).of(1)[0][0]);
   }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.UndefinedEstimate;
 import fr.barometre.statistics.design.LonelyUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +35,22 @@ class DomainSumsTest {
     // Simple random: s2 = 1/4 * 6/5 = 0.3, times (14 - 6) / (14 * 6).
     assertEquals(26. / 3 / 196 / (0.3 * 8 / 84), mean.designEffect(), EXACT);
     assertEquals(0.3 / (26. / 3 / 196), mean.effective(), 1e-12);
+  }
+
+  @Test
+  void whatRoundingLeavesBelowZeroIsNoVariance() {
+    double w = 30.97;
+    // One company of 443: its centred squares are 0, of which sums on a grid keep a trace.
+    Moments alone =
+        Moments.centred(1, new double[] {443 * w, w}, new double[] {-1e-9, -1e-12, -1e-15});
+
+    Estimate mean =
+        new DomainSums(
+                List.of(new StratumSums("s", 200, 6194, alone, 1, w, 443, 0, 0)), LonelyUnit.REFUSE)
+            .mean();
+
+    assertEquals(443, mean.value(), 1e-12);
+    assertEquals(0, mean.standardError(), 1e-4);
   }
 
   @Test
