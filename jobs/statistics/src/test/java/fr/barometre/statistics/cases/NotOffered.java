@@ -16,7 +16,14 @@ enum NotOffered {
       "varest\\(|ce\\$",
       "Deville's approximation for samples of unequal probabilities; strata have an exact variance"),
   RESPONSE_PROBABILITIES(
-      "prob_resp", "probabilities of response as the package sampling multiplies them");
+      "prob_resp", "probabilities of response as the package sampling multiplies them"),
+  PRECISION_OF_THREE_PHASES(
+      "prec\\(",
+      "gustave's variance of sampling, response and calibration; here CalibratedVariance with the"
+          + " response of its cells, counted by hand in ThreePhasesTest"),
+  CHANGE_OF_OVERLAPPING_SAMPLES(
+      "svyDelta\\(",
+      "ReGenesees' variance of a change; here change.OverlappingWaves, counted by hand in its test");
 
   private final String call;
   private final String reason;
