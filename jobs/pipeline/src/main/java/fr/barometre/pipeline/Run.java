@@ -79,7 +79,10 @@ public final class Run {
     Instant started = Instant.now();
     at("Loading");
     Loading loading = new Loading(survey);
-    Inputs inputs = Inputs.of(survey, List.of(Run.class, Survey.class, Moments.class));
+    // Files are read for their digests while the session opens.
+    CompletableFuture<Inputs> inputs =
+        CompletableFuture.supplyAsync(
+            () -> Inputs.of(survey, List.of(Run.class, Survey.class, Moments.class)));
     EditionFolder edition = new EditionFolder(options.output(), survey.name(), survey.edition());
     if (options.dryRun()) {
       return runStages(loading, inputs, null, started);
@@ -89,10 +92,12 @@ public final class Run {
     }
   }
 
-  private RunReport runStages(Loading loading, Inputs inputs, EditionSwitch next, Instant started) {
+  private RunReport runStages(
+      Loading loading, CompletableFuture<Inputs> digested, EditionSwitch next, Instant started) {
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
     try (Background background = new Background()) {
+      Inputs inputs = Background.join(digested);
       Publishing publishing =
           next == null ? null : new Publishing(survey, inputs.runId(), next.staging(), background);
       if (publishing != null) {

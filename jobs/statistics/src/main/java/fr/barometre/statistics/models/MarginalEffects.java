@@ -1,6 +1,7 @@
 package fr.barometre.statistics.models;
 
 import fr.barometre.statistics.design.Statistic;
+import java.util.Arrays;
 
 /**
  * Average marginal effects of the columns of a model, the intercept's being NaN.
@@ -68,13 +69,15 @@ final class MarginalEffects implements Statistic {
 
   private double[] effects(Fit fit, double[] weights, int j) {
     double beta = fit.coefficients()[j];
+    boolean binary = isBinary(j, weights);
+    boolean[] own = ownTerm(j);
     double[] effects = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] == 0) {
         continue;
       }
-      if (isBinary(j, weights)) {
-        double without = without(fit, j, i);
+      if (binary) {
+        double without = without(fit, own, i);
         effects[i] = family.mean(without + beta) - family.mean(without);
       } else {
         effects[i] = family.slope(fit.predictors()[i]) * beta;
@@ -87,6 +90,7 @@ final class MarginalEffects implements Statistic {
   private double[] gradient(Fit fit, double[] weights, int j) {
     double beta = fit.coefficients()[j];
     boolean binary = isBinary(j, weights);
+    boolean[] own = ownTerm(j);
     double[] gradient = new double[columns.length];
     double total = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -94,7 +98,7 @@ final class MarginalEffects implements Statistic {
         continue;
       }
       total += weights[i];
-      double without = binary ? without(fit, j, i) : 0;
+      double without = binary ? without(fit, own, i) : 0;
       for (int k : fit.kept()) {
         double x = columns[k][i];
         if (!binary) {
@@ -105,7 +109,7 @@ final class MarginalEffects implements Statistic {
                       + (k == j ? family.slope(predictor) : 0));
         } else if (k == j) {
           gradient[k] += weights[i] * family.slope(without + beta);
-        } else if (!sameTerm(j, k)) {
+        } else if (!own[k]) {
           gradient[k] += weights[i] * x * (family.slope(without + beta) - family.slope(without));
         }
       }
@@ -116,26 +120,28 @@ final class MarginalEffects implements Statistic {
     return gradient;
   }
 
-  /** The predictor of an entry with all columns of j's term at 0. */
-  private double without(Fit fit, int j, int i) {
+  /** The predictor of an entry with all columns of a term at 0. */
+  private double without(Fit fit, boolean[] term, int i) {
     double predictor = fit.predictors()[i];
     for (int k : fit.kept()) {
-      if (sameTerm(j, k)) {
+      if (term[k]) {
         predictor -= fit.coefficients()[k] * columns[k][i];
       }
     }
     return predictor;
   }
 
-  private boolean sameTerm(int j, int k) {
+  /** Which columns belong to the term of column j. */
+  private boolean[] ownTerm(int j) {
+    boolean[] own = new boolean[columns.length];
     for (Term term : model.terms()) {
       int first = model.position(term);
       int last = first + term.columns().length;
       if (j >= first && j < last) {
-        return k >= first && k < last;
+        Arrays.fill(own, first, last, true);
       }
     }
-    return false;
+    return own;
   }
 
   private boolean isBinary(int j, double[] weights) {
