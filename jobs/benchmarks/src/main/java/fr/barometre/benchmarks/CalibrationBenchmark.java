@@ -34,16 +34,7 @@ final class CalibrationBenchmark {
   }
 
   void run() throws Exception {
-    SparkSession spark =
-        SparkSession.builder()
-            .master("local[*]")
-            .appName("calibration")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .getOrCreate();
-    spark.sparkContext().setLogLevel("ERROR");
+    SparkSession spark = LocalSession.open("calibration");
     try {
       System.out.printf("%s, Spark %s%n", Machine.describe(), spark.version());
       for (long rows : sizes) {

@@ -23,16 +23,7 @@ final class DomainsBenchmark {
   }
 
   void run() throws Exception {
-    SparkSession spark =
-        SparkSession.builder()
-            .master("local[*]")
-            .appName("domains")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .getOrCreate();
-    spark.sparkContext().setLogLevel("ERROR");
+    SparkSession spark = LocalSession.open("domains");
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
       duckDb.createStatement().execute("set memory_limit = '4GB'");
       System.out.printf(

@@ -2,10 +2,9 @@ package fr.barometre.pipeline;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
 
+import fr.barometre.pipeline.checking.LookupTable;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
@@ -157,12 +156,9 @@ final class Weighting {
       case NONE -> lit(1.0);
       case VARIABLE -> col(design.weight().orElseThrow()).cast("double");
       case FRAME -> {
-        List<Column> entries = new ArrayList<>();
-        for (Stratum stratum : strata.values()) {
-          entries.add(lit(stratum.code()));
-          entries.add(lit(stratum.weight()));
-        }
-        yield element_at(map(entries.toArray(Column[]::new)), col(STRATUM_COLUMN));
+        Map<String, Double> weights = new LinkedHashMap<>();
+        strata.forEach((code, stratum) -> weights.put(code, stratum.weight()));
+        yield LookupTable.findNumber(weights, col(STRATUM_COLUMN));
       }
     };
   }
@@ -234,14 +230,6 @@ final class Weighting {
     if (design.merge().isEmpty()) {
       return stratum;
     }
-    List<Column> entries = new ArrayList<>();
-    design
-        .merge()
-        .forEach(
-            (from, into) -> {
-              entries.add(lit(from));
-              entries.add(lit(into));
-            });
-    return coalesce(element_at(map(entries.toArray(Column[]::new)), stratum), stratum);
+    return coalesce(LookupTable.find(design.merge(), stratum), stratum);
   }
 }

@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** A reference table, small enough for every executor to hold. */
-final class LookupTable {
+public final class LookupTable {
   /** Up to here a search from one end to the other is as good as a join. */
   static final int SMALL = 256;
 
@@ -64,10 +64,18 @@ final class LookupTable {
     return values;
   }
 
-  /** What the key stands for; null where it is not in the table. */
-  static Column find(Map<String, String> values, Column key) {
+  /** The text a key stands for; null where it is not in the table. */
+  public static Column find(Map<String, String> values, Column key) {
+    return find(values, lit(values.values().toArray(String[]::new)), key);
+  }
+
+  /** The number a key stands for; null where it is not in the table. */
+  public static Column findNumber(Map<String, Double> values, Column key) {
+    return find(values, lit(values.values().toArray(Double[]::new)), key);
+  }
+
+  private static Column find(Map<String, ?> values, Column found, Column key) {
     Column keys = lit(values.keySet().toArray(String[]::new));
-    Column found = lit(values.values().toArray(String[]::new));
     return functions.element_at(functions.map_from_arrays(keys, found), key);
   }
 

@@ -30,31 +30,32 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReferenceCasesOnSparkTest {
 
+  /** Hanging: rows that differ because they hang on the order of the file. */
   @ParameterizedTest(name = "{0} in {1} partitions, collapsed: {2}")
   @CsvSource({
-    "api_srs, 3, true",
-    "api_strat, 7, true",
-    "api_strat, 3, false",
-    "api_clus1, 3, true",
-    "api_clus2, 3, true",
-    "edge, 3, true",
-    "fpc_example, 2, true",
-    "lonely_psu, 3, true",
-    "lonely_psu, 3, false",
-    "mu284, 2, true",
-    "scd, 2, false",
-    "two_waves, 3, true",
-    "rep_clus1, 3, false",
-    "rep_strat, 3, false",
-    "rep_clus2, 3, false",
-    "api_calibration, 3, true",
-    "api_calibration_strat, 3, true",
-    "kalton_weighting, 3, true",
-    "sampling_belgian, 3, true",
-    "sampling_swiss_nonresponse, 3, true"
+    "api_srs, 3, true, 0",
+    "api_strat, 7, true, 10",
+    "api_strat, 3, false, 0",
+    "api_clus1, 3, true, 0",
+    "api_clus2, 3, true, 0",
+    "edge, 3, true, 0",
+    "fpc_example, 2, true, 0",
+    "lonely_psu, 3, true, 0",
+    "lonely_psu, 3, false, 0",
+    "mu284, 2, true, 0",
+    "scd, 2, false, 0",
+    "two_waves, 3, true, 0",
+    "rep_clus1, 3, false, 0",
+    "rep_strat, 3, false, 0",
+    "rep_clus2, 3, false, 0",
+    "api_calibration, 3, true, 0",
+    "api_calibration_strat, 3, true, 0",
+    "kalton_weighting, 3, true, 0",
+    "sampling_belgian, 3, true, 0",
+    "sampling_swiss_nonresponse, 3, true, 0"
   })
-  void everyRowAgreesWithR(String name, int partitions, boolean collapsed) {
-    check(ReferenceCase.load(name), partitions, collapsed);
+  void everyRowAgreesWithR(String name, int partitions, boolean collapsed, int hanging) {
+    assertEquals(hanging, check(ReferenceCase.load(name), partitions, collapsed));
   }
 
   @ParameterizedTest(allowZeroInvocations = true)
@@ -71,7 +72,8 @@ class ReferenceCasesOnSparkTest {
     return referenceCase.files().keySet().stream().anyMatch(file -> file.startsWith("repweights"));
   }
 
-  private static void check(ReferenceCase referenceCase, int partitions, boolean collapsed) {
+  /** How many rows differ that may, by {@link OrderOfTheFile}. */
+  private static int check(ReferenceCase referenceCase, int partitions, boolean collapsed) {
     SparkSample sample = new SparkSample(SparkTests.session(), referenceCase, partitions);
 
     CaseReport report = new CaseRunner(referenceCase, new SparkCaseData(sample, collapsed)).run();
@@ -86,6 +88,7 @@ class ReferenceCasesOnSparkTest {
     assertEquals(List.of(), differing);
     assertEquals(List.of(), report.unexplained());
     assertTrue(report.agreeing() > 0);
+    return report.differences().size() - differing.size();
   }
 
   @ParameterizedTest

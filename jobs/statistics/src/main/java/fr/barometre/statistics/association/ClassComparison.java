@@ -54,13 +54,7 @@ public record ClassComparison(Estimates differences, double df) {
   }
 
   private static ClassComparison of(Design compared, double[] answers, int[] codes) {
-    int[] levels =
-        IntStream.range(0, codes.length)
-            .filter(i -> compared.weights()[i] != 0)
-            .map(i -> codes[i])
-            .distinct()
-            .sorted()
-            .toArray();
+    int[] levels = Crossing.levels(compared, codes);
     if (levels.length < 2) {
       throw new UndefinedEstimate(
           "%d class has an answer, and a comparison needs 2. Widen the domain, or leave the test out."

@@ -56,14 +56,18 @@ public final class Crossing {
     return new Crossing(design, rowCodes, columnCodes);
   }
 
+  /** The codes that some company of the design has, in their order. */
+  static int[] levels(Design design, int[] codes) {
+    return IntStream.range(0, codes.length)
+        .filter(i -> design.weights()[i] != 0)
+        .map(i -> codes[i])
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
   private int[] levels(int[] codes, String which) {
-    int[] levels =
-        IntStream.range(0, codes.length)
-            .filter(i -> complete.weights()[i] != 0)
-            .map(i -> codes[i])
-            .distinct()
-            .sorted()
-            .toArray();
+    int[] levels = levels(complete, codes);
     if (levels.length < 2) {
       throw new UndefinedEstimate(
           "the %s answer has %d modality among the companies compared, and a test needs 2. Widen the domain, or leave the test out."
