@@ -1,10 +1,12 @@
 package fr.barometre.statistics.design;
 
 import fr.barometre.statistics.Moments;
+import fr.barometre.statistics.UndefinedEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sample whose precision comes from the influence values of a statistic: companies or clusters of
@@ -16,7 +18,8 @@ import java.util.List;
  * census of primary units still has the variance of its second stage.
  *
  * <p>Where the weights were adjusted to known totals, each {@link Adjustment} first takes its
- * residual of the influence.
+ * residual of the influence. Where companies drawn did not all answer, a {@link Response} adds the
+ * variance of who did.
  *
  * <p>Source: R {@code survey} 4.5, {@code svydesign}, {@code svyrecvar} and {@code multistage}.
  */
@@ -24,19 +27,22 @@ public final class LinearizedDesign implements Design {
   private final Sampling sampling;
   private final double[] weights;
   private final boolean[] present;
-  private final List<Adjustment> adjustments;
+  private final History history;
 
   LinearizedDesign(Sampling sampling, double[] weights) {
-    this(sampling, weights, all(weights.length), List.of());
+    this(sampling, weights, all(weights.length), new History(Optional.empty(), List.of()));
   }
 
   private LinearizedDesign(
-      Sampling sampling, double[] weights, boolean[] present, List<Adjustment> adjustments) {
+      Sampling sampling, double[] weights, boolean[] present, History history) {
     this.sampling = sampling;
     this.weights = weights;
     this.present = present;
-    this.adjustments = adjustments;
+    this.history = history;
   }
+
+  /** What became of the weights of the draw. */
+  private record History(Optional<Response> response, List<Adjustment> adjustments) {}
 
   @Override
   public int size() {
@@ -67,22 +73,49 @@ public final class LinearizedDesign implements Design {
     for (int i = 0; i < within.length; i++) {
       if (!domain[i]) {
         within[i] = 0;
-        left[i] = !adjustments.isEmpty() && present[i];
+        left[i] = !history.adjustments().isEmpty() && present[i];
       }
     }
-    return new LinearizedDesign(sampling, within, left, adjustments);
+    return new LinearizedDesign(sampling, within, left, history);
+  }
+
+  /**
+   * The same sample where each company drawn answered or not, independently: weights are divided by
+   * the probability, and the variance gains that of the response.
+   *
+   * <p>Companies that did not answer are no entries: {@link SampleFrame#sampled} counts them.
+   *
+   * @param probability p of the companies of each entry, above 0 and no more than 1
+   */
+  public LinearizedDesign answered(double... probability) {
+    double[] raised = weights.clone();
+    for (int i = 0; i < raised.length; i++) {
+      if (!(probability[i] > 0 && probability[i] <= 1)) {
+        throw new UndefinedEstimate(
+            "entry %d has a probability of response of %s, and it should be above 0 and no more than 1."
+                .formatted(i + 1, probability[i]));
+      }
+      raised[i] /= probability[i];
+    }
+    Response response = new Response(probability.clone(), weights);
+    return new LinearizedDesign(
+        sampling, raised, present, new History(Optional.of(response), history.adjustments()));
   }
 
   /** The same sample with other weights, and what their adjustment takes out of the influence. */
   public LinearizedDesign adjusted(double[] adjustedWeights, Adjustment adjustment) {
-    List<Adjustment> all = new ArrayList<>(adjustments);
+    List<Adjustment> all = new ArrayList<>(history.adjustments());
     all.add(adjustment);
-    return new LinearizedDesign(sampling, adjustedWeights.clone(), present, List.copyOf(all));
+    return new LinearizedDesign(
+        sampling,
+        adjustedWeights.clone(),
+        present,
+        new History(history.response(), List.copyOf(all)));
   }
 
   /** The same sample with other weights, taken as if drawn with them (trimmed weights, say). */
   public LinearizedDesign reweighted(double[] otherWeights) {
-    return new LinearizedDesign(sampling, otherWeights.clone(), present, adjustments);
+    return new LinearizedDesign(sampling, otherWeights.clone(), present, history);
   }
 
   @Override
@@ -119,12 +152,17 @@ public final class LinearizedDesign implements Design {
   public double[][] covariance(double[][] influence) {
     double[][] residual = influence.clone();
     for (int j = 0; j < residual.length; j++) {
-      for (Adjustment adjustment : adjustments) {
+      for (Adjustment adjustment : history.adjustments()) {
         residual[j] = adjustment.residual(residual[j]);
       }
     }
     int[] entries = Arrays.stream(sampling.order()).filter(i -> present[i]).toArray();
-    return covariance(residual, entries, 0);
+    double[][] covariance = covariance(residual, entries, 0);
+    history
+        .response()
+        .ifPresent(
+            response -> Matrices.add(covariance, response.covariance(residual, multiplicity())));
+    return covariance;
   }
 
   private double[][] covariance(double[][] u, int[] entries, int depth) {

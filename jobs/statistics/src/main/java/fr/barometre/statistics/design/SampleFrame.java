@@ -21,6 +21,7 @@ public final class SampleFrame {
   private final List<double[]> populations = new ArrayList<>();
   private double[] weights;
   private int[] multiplicity;
+  private long[] sampled;
   private boolean nested;
   private boolean ultimateCluster;
   private LonelyRule lonely = LonelyRule.of(LonelyUnit.REFUSE);
@@ -52,6 +53,15 @@ public final class SampleFrame {
    */
   public SampleFrame populations(double... column) {
     populations.add(Columns.positive(column, "population", size));
+    return this;
+  }
+
+  /**
+   * How many primary units were drawn in the stratum of each entry, where some are no entries since
+   * they did not answer: they count as zeros. Left out, those that are entries.
+   */
+  public SampleFrame sampled(long... column) {
+    sampled = column.clone();
     return this;
   }
 
@@ -109,7 +119,8 @@ public final class SampleFrame {
     for (int k = 0; k < count; k++) {
       Stage before = k == 0 ? null : stages.get(k - 1);
       stages.add(
-          new StageReading(column(strata, k), populationOf(k), multiplicity)
+          new StageReading(
+                  column(strata, k), k == 0 ? sampled : null, populationOf(k), multiplicity)
               .read(column(units, k), before, nested));
     }
     Stage first = stages.get(0);

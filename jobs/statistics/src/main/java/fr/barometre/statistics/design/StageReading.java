@@ -11,9 +11,10 @@ import java.util.Map;
  * before, counts the units drawn, and reads the populations.
  *
  * @param strata null for a single stratum
+ * @param drawn units drawn in the stratum of each entry; null where all of them are entries
  * @param populations sizes or fractions; null without finite population correction
  */
-record StageReading(String[] strata, double[] populations, int[] multiplicity) {
+record StageReading(String[] strata, long[] drawn, double[] populations, int[] multiplicity) {
 
   Stage read(String[] units, Stage before, boolean nested) {
     int size = multiplicity.length;
@@ -92,11 +93,36 @@ record StageReading(String[] strata, double[] populations, int[] multiplicity) {
         sampled[stratum[i]]++;
       }
     }
+    if (drawn != null) {
+      countThoseWithoutEntry(sampled, stratum, names);
+    }
     double[] population = Populations.of(populations, stratum, sampled, names);
     List<Stage.StratumSize> sizes = new ArrayList<>();
     for (int h = 0; h < names.length; h++) {
       sizes.add(new Stage.StratumSize(names[h], sampled[h], population[h]));
     }
     return sizes;
+  }
+
+  private void countThoseWithoutEntry(long[] sampled, int[] stratum, String[] names) {
+    long[] present = sampled.clone();
+    boolean[] seen = new boolean[sampled.length];
+    for (int i = 0; i < stratum.length; i++) {
+      int h = stratum[i];
+      if (drawn[i] < present[h] || seen[h] && drawn[i] != sampled[h]) {
+        throw new UndefinedEstimate(
+            "stratum %s is said to have %d units drawn (entry %d), and %s."
+                    .formatted(
+                        names[h],
+                        drawn[i],
+                        i + 1,
+                        drawn[i] < present[h]
+                            ? present[h] + " of them are entries"
+                            : "elsewhere " + sampled[h])
+                + " Give one number per stratum, those that did not answer included.");
+      }
+      sampled[h] = drawn[i];
+      seen[h] = true;
+    }
   }
 }

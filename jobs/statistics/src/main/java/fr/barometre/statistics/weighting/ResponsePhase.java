@@ -18,17 +18,11 @@ public record ResponsePhase(LinearizedDesign sample, double[] probability) {
    * @param residual e of one company of each entry, 0 where there is no answer
    */
   public double variance(double[] residual) {
-    double[] weight = sample.weights();
-    double[] influence = new double[residual.length];
-    double response = 0;
-    for (int i = 0; i < residual.length; i++) {
-      if (residual[i] != 0) {
-        double raised = residual[i] / probability[i];
-        int companies = sample.multiplicity()[i];
-        response += companies * weight[i] * (1 - probability[i]) * raised * raised;
-        influence[i] = companies * weight[i] * raised;
-      }
+    LinearizedDesign answered = sample.answered(probability);
+    double[] influence = answered.totalWeights();
+    for (int i = 0; i < influence.length; i++) {
+      influence[i] = residual[i] == 0 ? 0 : influence[i] * residual[i];
     }
-    return response + sample.covariance(new double[][] {influence})[0][0];
+    return answered.covariance(new double[][] {influence})[0][0];
   }
 }
