@@ -9,6 +9,9 @@ enum Phrase {
   KEPT("retenues", "kept"),
   REFUSED("refusées", "refused"),
   WARNINGS("Avertissements", "Warnings"),
+  RESPONSE(
+      "Réponse  %s sur %s entreprises du champ (%s), %d classes, taux pondérés de %s à %s",
+      "Response  %s of %s companies in scope (%s), %d classes, weighted rates %s to %s"),
   CALIBRATION("Calage", "Calibration"),
   REACHED(
       "méthode %s, %d marges, %d totaux atteints en %d itérations",

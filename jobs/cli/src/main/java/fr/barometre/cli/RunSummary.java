@@ -2,6 +2,8 @@ package fr.barometre.cli;
 
 import fr.barometre.pipeline.CalibrationSummary;
 import fr.barometre.pipeline.RunReport;
+import fr.barometre.pipeline.response.ResponseAccount;
+import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.report.figure.Figure;
 import fr.barometre.report.figure.FigureReading;
 import fr.barometre.report.figure.FigureRow;
@@ -14,6 +16,7 @@ import fr.barometre.survey.Language;
 import fr.barometre.survey.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ final class RunSummary {
     survey.synthetic().map(notice -> notice.in(language)).ifPresent(lines::add);
     lines.add("");
     lines.addAll(counts());
+    report.response().map(this::response).ifPresent(lines::add);
     report.calibration().map(this::calibration).ifPresent(lines::addAll);
     if (report.published()) {
       lines.addAll(tables());
@@ -68,6 +72,7 @@ final class RunSummary {
     map.put("kept", report.kept());
     map.put("refused", report.refused());
     map.put("warnings", report.warnings());
+    map.put("response", report.response().orElse(null));
     map.put("calibration", report.calibration().orElse(null));
     map.put("tables", report.tables());
     map.put("folder", report.folder().toString());
@@ -86,6 +91,19 @@ final class RunSummary {
       report.warnings().forEach((rule, count) -> table.add(counted(rule, count)));
     }
     return table.lines();
+  }
+
+  private String response(ResponseAccount account) {
+    DoubleSummaryStatistics rates =
+        account.classes().stream().mapToDouble(ResponseClass::rate).summaryStatistics();
+    return Phrase.RESPONSE.in(
+        language,
+        typography.count(account.answered()),
+        typography.count(account.drawn() - account.outOfScope()),
+        typography.percent(account.rate(), 1),
+        account.classes().size(),
+        typography.percent(rates.getMin(), 1),
+        typography.percent(rates.getMax(), 1));
   }
 
   private List<String> calibration(CalibrationSummary calibration) {

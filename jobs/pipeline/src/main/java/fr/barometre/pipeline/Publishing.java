@@ -29,6 +29,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -95,14 +96,15 @@ final class Publishing {
   }
 
   /** What was done to the weights. */
-  void weighting(CalibratedWeights calibrated) {
-    CalibrationDiagnosis diagnosis = calibrated.diagnosis();
+  void weighting(Weighting.Adjusted adjusted) {
+    Optional<CalibrationDiagnosis> diagnosis =
+        adjusted.calibrated().map(CalibratedWeights::diagnosis);
     write(
         WeightingTable.weighting(),
-        () -> new WeightingRows(survey, runId).of(calibrated.plan(), diagnosis));
+        () -> new WeightingRows(survey, runId).of(adjusted.response(), diagnosis));
     pages.add(
         background.start(
-            () -> new WeightingPage(survey, calibrated.plan(), diagnosis).write(folder)));
+            () -> new WeightingPage(survey, adjusted.response(), diagnosis).write(folder)));
   }
 
   void results(Results results) {

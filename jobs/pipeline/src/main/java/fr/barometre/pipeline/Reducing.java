@@ -39,16 +39,16 @@ final class Reducing {
     ReductionPlan plan = plan(columns);
     Optional<WeightedParts> parts =
         weighted
-            .calibrated()
+            .adjusted()
             .filter(any -> onCells())
-            .map(calibrated -> calibrated.parts(weighted.strata()));
+            .map(adjusted -> adjusted.weights().parts(weighted.strata()));
     return new Reduction(plan, new FullSample(weighted.strata(), parts))
         .reduce(selected(weighted, columns));
   }
 
-  /** Whether calibrated precision follows from sums by calibration cell. */
+  /** Whether precision at adjusted weights follows from sums by calibration cell. */
   private boolean onCells() {
-    return survey.weighting().calibration().isPresent() && survey.hasSums();
+    return survey.weighting().isAdjusted() && survey.hasSums();
   }
 
   /** The same sums under each of the given replicates. */

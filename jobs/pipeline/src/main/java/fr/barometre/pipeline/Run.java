@@ -122,7 +122,7 @@ public final class Run {
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
-      weighted.calibrated().ifPresent(publishing::weighting);
+      weighted.adjusted().ifPresent(publishing::weighting);
       publishing.responses(checked, weighted);
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
@@ -141,6 +141,7 @@ public final class Run {
       RunReport report =
           report(inputs, checked, next.staging())
               .with(
+                  weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
                   tables);
       new Manifest(survey, inputs, weighting.label())
@@ -187,6 +188,7 @@ public final class Run {
         refused,
         warnings,
         Optional.empty(),
+        Optional.empty(),
         Map.of(),
         folder,
         false);
@@ -230,10 +232,14 @@ public final class Run {
     return new Sample(
         survey.design(),
         weighted
-            .calibrated()
+            .adjusted()
             .map(
                 by ->
-                    new Sample.Calibrated(by, Weighting.BASE_WEIGHT_COLUMN, Weighting.CELL_COLUMN)),
+                    new Sample.Adjusted(
+                        by.weights(),
+                        weighted.strata(),
+                        Weighting.BASE_WEIGHT_COLUMN,
+                        Weighting.CELL_COLUMN)),
         collapsing,
         weighted.responses());
   }

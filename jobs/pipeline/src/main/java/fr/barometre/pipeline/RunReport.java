@@ -1,5 +1,6 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.response.ResponseAccount;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param refused how many each rule refused, in the order of the rules; a response counts under the
  *     first it breaks
  * @param warnings how many responses each warning rule concerns
+ * @param response who answered, where a sample file tells it
  * @param calibration what was done to the weights, where they were calibrated
  * @param tables rows of each published table, by name
  * @param folder where they stand
@@ -23,17 +25,22 @@ public record RunReport(
     long kept,
     Map<String, Long> refused,
     Map<String, Long> warnings,
+    Optional<ResponseAccount> response,
     Optional<CalibrationSummary> calibration,
     Map<String, Long> tables,
     Path folder,
     boolean published) {
 
-  RunReport with(Optional<CalibrationSummary> summary, Map<String, Long> rows) {
-    return new RunReport(runId, read, kept, refused, warnings, summary, rows, folder, published);
+  RunReport with(
+      Optional<ResponseAccount> account,
+      Optional<CalibrationSummary> summary,
+      Map<String, Long> rows) {
+    return new RunReport(
+        runId, read, kept, refused, warnings, account, summary, rows, folder, published);
   }
 
   RunReport in(Path publishedFolder) {
     return new RunReport(
-        runId, read, kept, refused, warnings, calibration, tables, publishedFolder, true);
+        runId, read, kept, refused, warnings, response, calibration, tables, publishedFolder, true);
   }
 }

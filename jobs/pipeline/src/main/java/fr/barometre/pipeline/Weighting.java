@@ -7,6 +7,10 @@ import static org.apache.spark.sql.functions.lit;
 import fr.barometre.pipeline.checking.LookupTable;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.pipeline.reduction.Stratum;
+import fr.barometre.pipeline.response.Answering;
+import fr.barometre.pipeline.response.ResponseAccount;
+import fr.barometre.pipeline.response.ResponseClass;
+import fr.barometre.pipeline.weighting.AdjustedWeights;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
 import fr.barometre.pipeline.weighting.Calibrating;
 import fr.barometre.pipeline.weighting.DeclaredPopulations;
@@ -45,51 +49,110 @@ final class Weighting {
   /** The codes and numbers of a company in the margins. */
   static final String CELL_COLUMN = "_calibration_cell";
 
+  static final String NONRESPONSE_COLUMN = "_nonresponse_factor";
+
   /** The names under which these columns are published. */
   static final Map<String, String> PUBLISHED =
       Map.of(
           "stratum", STRATUM_COLUMN,
           "weight", WEIGHT_COLUMN,
           "base_weight", BASE_WEIGHT_COLUMN,
+          "nonresponse_factor", NONRESPONSE_COLUMN,
           "calibration_ratio", RATIO_COLUMN);
 
   private static final String UNIT_COLUMN = "_unit";
+  private static final String CLASS_COLUMN = "_response_class";
 
   /** The code of the only stratum of a survey that declares none. */
   static final String ONLY_STRATUM = "all";
 
   private final SampleDesign design;
   private final Optional<CalibrationPlan> calibration;
-  private final Optional<MarginColumns> margins;
+  private final Optional<Answering> answering;
+  private final Optional<MarginColumns> cells;
   private Map<String, Double> frame;
 
+  /**
+   * @throws DataRefused if a sample file is declared and is none
+   */
   Weighting(Survey survey) {
     this.design = survey.design();
     this.calibration = survey.weighting().calibration();
-    this.margins = calibration.map(plan -> new MarginColumns(survey, plan));
+    this.answering =
+        survey
+            .weighting()
+            .nonResponse()
+            .map(plan -> new Answering(plan, this::merged, ONLY_STRATUM));
+    this.cells = survey.weighting().isAdjusted() ? Optional.of(cells(survey)) : Optional.empty();
     this.frame = mergedFrame();
+  }
+
+  /** What sums are kept apart by, where weights are not those of the draw. */
+  private MarginColumns cells(Survey survey) {
+    List<Column> further = new ArrayList<>();
+    if (answering.isPresent()) {
+      further.add(col(CLASS_COLUMN));
+      if (design.weights() == Weights.SAMPLE) {
+        // The variance of response needs one weight in each cell.
+        further.add(col(BASE_WEIGHT_COLUMN).cast("string"));
+      }
+    }
+    return new MarginColumns(
+        survey, calibration.map(CalibrationPlan::margins).orElse(List.of()), further);
   }
 
   /**
    * @param responses with {@link #STRATUM_COLUMN} and {@link #WEIGHT_COLUMN}, and how the weight
    *     came about
    * @param strata by code, in their order
+   * @param adjusted where weights are not those of the draw
    */
   record Weighted(
-      Dataset<Row> responses,
-      Map<String, Stratum> strata,
+      Dataset<Row> responses, Map<String, Stratum> strata, Optional<Adjusted> adjusted) {
+
+    Optional<CalibratedWeights> calibrated() {
+      return adjusted.flatMap(Adjusted::calibrated);
+    }
+  }
+
+  /**
+   * How weights came about.
+   *
+   * @param response where those who did not answer are made up for
+   */
+  record Adjusted(
+      AdjustedWeights weights,
+      Optional<ResponseAccount> response,
       Optional<CalibratedWeights> calibrated) {}
+
+  /**
+   * Responses with their stratum and cell.
+   *
+   * @param drawn strata with their weights, where a sample file tells them
+   */
+  record Stratified(
+      Dataset<Row> responses,
+      Optional<Map<String, Stratum>> drawn,
+      Optional<ResponseAccount> response) {}
 
   /** In words, for whoever quotes a figure. */
   Label label() {
     Label drawn = labelOfDraw();
+    Label raised =
+        answering
+            .map(
+                any ->
+                    new Label(
+                        drawn.fr() + ", corrigé de la non-réponse par classes",
+                        drawn.en() + ", corrected for non-response by classes"))
+            .orElse(drawn);
     return calibration
         .map(
             plan ->
                 new Label(
-                    drawn.fr() + ", calé sur marges (" + plan.method() + ")",
-                    drawn.en() + ", calibrated on margins (" + plan.method() + ")"))
-        .orElse(drawn);
+                    raised.fr() + ", calé sur marges (" + plan.method() + ")",
+                    raised.en() + ", calibrated on margins (" + plan.method() + ")"))
+        .orElse(raised);
   }
 
   private Label labelOfDraw() {
@@ -99,6 +162,8 @@ final class Weighting {
           new Label(
               "poids fournis par la variable " + design.weight().orElseThrow(),
               "weights given by variable " + design.weight().orElseThrow());
+      case SAMPLE ->
+          new Label("poids de tirage du fichier d'échantillon", "weights of the sample file");
       case FRAME ->
           new Label(
               "redressement par strate sur les effectifs de la base de sondage",
@@ -106,14 +171,40 @@ final class Weighting {
     };
   }
 
-  /** The responses with their stratum, before they are counted. */
-  Dataset<Row> stratify(Dataset<Row> responses) {
+  /**
+   * The responses with their stratum, before they are counted.
+   *
+   * @throws DataRefused if the responses contradict the sample file, where there is one
+   */
+  Stratified stratify(Dataset<Row> responses) {
+    if (answering.isPresent()) {
+      return stratify(responses, answering.get());
+    }
     Column stratum =
         design.stratum().map(variable -> merged(col(variable))).orElse(lit(ONLY_STRATUM));
-    Map<String, Column> columns = new LinkedHashMap<>();
-    columns.put(STRATUM_COLUMN, stratum);
-    margins.ifPresent(any -> columns.put(CELL_COLUMN, any.cell()));
-    return responses.withColumns(columns);
+    return new Stratified(
+        withCell(responses.withColumn(STRATUM_COLUMN, stratum)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Stratified stratify(Dataset<Row> responses, Answering sample) {
+    Map<String, Stratum> strata = strata(sample.drawn());
+    Answering.Answered answered =
+        sample.answered(
+            responses,
+            new Answering.Columns(
+                STRATUM_COLUMN, BASE_WEIGHT_COLUMN, CLASS_COLUMN, NONRESPONSE_COLUMN),
+            (stratum, company) ->
+                design.weights() == Weights.SAMPLE
+                    ? company.weight()
+                    : strata.get(stratum).weight());
+    return new Stratified(
+        withCell(answered.responses()), Optional.of(strata), Optional.of(answered.account()));
+  }
+
+  private Dataset<Row> withCell(Dataset<Row> stratified) {
+    return cells.map(any -> stratified.withColumn(CELL_COLUMN, any.cell())).orElse(stratified);
   }
 
   /**
@@ -122,39 +213,78 @@ final class Weighting {
    * @throws DataRefused if a stratum is unknown to the frame, larger than it, or of one unit where
    *     that is refused, or a calibration does not reach its totals
    */
-  Weighted weight(Dataset<Row> stratified) {
-    StrataCounts counts = count(stratified);
-    Map<String, Stratum> strata = strata(counts);
-    new StratumRefusals(design).refuse(strata, frame);
-    strata.replaceAll((code, stratum) -> weighted(stratum));
-    Dataset<Row> based = stratified.withColumn(BASE_WEIGHT_COLUMN, weightColumn(strata));
-    if (calibration.isEmpty()) {
+  Weighted weight(Stratified stratified) {
+    StrataCounts counts = count(stratified.responses());
+    Map<String, Stratum> strata = stratified.drawn().orElseGet(() -> strata(counts.sampled()));
+    Dataset<Row> based = based(stratified, strata);
+    if (cells.isEmpty()) {
       return new Weighted(
-          based.withColumns(Map.of(WEIGHT_COLUMN, col(BASE_WEIGHT_COLUMN), RATIO_COLUMN, lit(1.0))),
+          based.withColumn(WEIGHT_COLUMN, col(BASE_WEIGHT_COLUMN)), strata, Optional.empty());
+    }
+    Calibrating.BaseWeights base = new BaseOfCells(strata, stratified.response());
+    Column before = col(BASE_WEIGHT_COLUMN).multiply(col(NONRESPONSE_COLUMN));
+    if (calibration.isEmpty()) {
+      AdjustedWeights weights = Calibrating.uncalibrated(counts.cells(), base);
+      return new Weighted(
+          based.withColumns(Map.of(WEIGHT_COLUMN, before, RATIO_COLUMN, lit(1.0))),
           strata,
-          Optional.empty());
+          Optional.of(new Adjusted(weights, stratified.response(), Optional.empty())));
     }
     CalibratedWeights calibrated =
-        new Calibrating(calibration.get(), margins.get())
-            .solve(counts.cells(), cell -> base(cell, strata));
+        new Calibrating(calibration.get(), cells.get()).solve(counts.cells(), base);
     Dataset<Row> rated = new RatioColumn(CELL_COLUMN, RATIO_COLUMN).add(based, calibrated);
     return new Weighted(
-        rated.withColumn(WEIGHT_COLUMN, col(BASE_WEIGHT_COLUMN).multiply(col(RATIO_COLUMN))),
+        rated.withColumn(WEIGHT_COLUMN, before.multiply(col(RATIO_COLUMN))),
         strata,
-        Optional.of(calibrated));
+        Optional.of(
+            new Adjusted(calibrated.weights(), stratified.response(), Optional.of(calibrated))));
   }
 
-  /** The weight of the draw. */
-  private double base(SampledCell cell, Map<String, Stratum> strata) {
-    return design.weights() == Weights.VARIABLE
-        ? cell.weight()
-        : strata.get(cell.stratum()).weight();
+  /** With the weight of the draw, and what response multiplies it by. */
+  private Dataset<Row> based(Stratified stratified, Map<String, Stratum> strata) {
+    return stratified.drawn().isPresent()
+        ? stratified.responses()
+        : stratified
+            .responses()
+            .withColumns(
+                Map.of(BASE_WEIGHT_COLUMN, weightColumn(strata), NONRESPONSE_COLUMN, lit(1.0)));
+  }
+
+  /** Weights before calibration: those of the draw over the rate of response. */
+  private final class BaseOfCells implements Calibrating.BaseWeights {
+    private final Map<String, Stratum> strata;
+    private final Optional<ResponseAccount> account;
+
+    BaseOfCells(Map<String, Stratum> strata, Optional<ResponseAccount> account) {
+      this.strata = strata;
+      this.account = account;
+    }
+
+    @Override
+    public double weight(SampledCell cell) {
+      double drawn = hasOwnWeights() ? cell.weight() : strata.get(cell.stratum()).weight();
+      return drawn * account.map(any -> classOf(any, cell.cell()).factor()).orElse(1.0);
+    }
+
+    @Override
+    public double response(String cell) {
+      return account.map(any -> classOf(any, cell).rate()).orElse(1.0);
+    }
+
+    private ResponseClass classOf(ResponseAccount account, String cell) {
+      return account.get(cells.orElseThrow().further(cell, 0));
+    }
+  }
+
+  private boolean hasOwnWeights() {
+    return design.weights() == Weights.VARIABLE || design.weights() == Weights.SAMPLE;
   }
 
   private Column weightColumn(Map<String, Stratum> strata) {
     return switch (design.weights()) {
       case NONE -> lit(1.0);
       case VARIABLE -> col(design.weight().orElseThrow()).cast("double");
+      case SAMPLE -> col(BASE_WEIGHT_COLUMN);
       case FRAME -> {
         Map<String, Double> weights = new LinkedHashMap<>();
         strata.forEach((code, stratum) -> weights.put(code, stratum.weight()));
@@ -169,14 +299,14 @@ final class Weighting {
     columns.add(col(ResponseLayout.FILE_COLUMN));
     columns.add(col(ResponseLayout.RECORD_COLUMN));
     columns.add(col(ResponseLayout.LINE_COLUMN));
-    columns.add(design.weight().map(name -> col(name).cast("double")).orElse(lit(1.0)));
+    columns.add(hasOwnWeights() ? weightColumn(Map.of()) : lit(1.0));
     design.units().ifPresent(name -> columns.add(col(name).cast("string").as(UNIT_COLUMN)));
-    margins.ifPresent(any -> columns.add(col(CELL_COLUMN)));
+    cells.ifPresent(any -> columns.add(col(CELL_COLUMN)));
     StrataCounts counts =
         StrataCounts.of(
             stratified.select(columns.toArray(Column[]::new)),
             design.units().map(any -> UNIT_COLUMN),
-            margins.map(any -> CELL_COLUMN));
+            cells.map(any -> CELL_COLUMN));
     new StratumRefusals(design).refuse(counts);
     new UnitRefusals(design, STRATUM_COLUMN, stratified).refuse(counts);
     design
@@ -189,13 +319,18 @@ final class Weighting {
     return counts;
   }
 
-  private Map<String, Stratum> strata(StrataCounts counts) {
+  /**
+   * Strata with their weights.
+   *
+   * @param sampled n_h
+   * @throws DataRefused if the frame has no room for them
+   */
+  private Map<String, Stratum> strata(Map<String, Long> sampled) {
     Map<String, Stratum> strata = new TreeMap<>();
-    counts
-        .sampled()
-        .forEach(
-            (code, sampled) ->
-                strata.put(code, new Stratum(code, sampled, population(code), Double.NaN)));
+    sampled.forEach(
+        (code, units) -> strata.put(code, new Stratum(code, units, population(code), Double.NaN)));
+    new StratumRefusals(design).refuse(strata, frame);
+    strata.replaceAll((code, stratum) -> weighted(stratum));
     return strata;
   }
 
@@ -209,7 +344,7 @@ final class Weighting {
     double weight =
         switch (design.weights()) {
           case NONE -> 1;
-          case VARIABLE -> Double.NaN;
+          case VARIABLE, SAMPLE -> Double.NaN;
           case FRAME -> frame.get(stratum.code()) / stratum.sampled();
         };
     return new Stratum(stratum.code(), stratum.sampled(), stratum.population(), weight);
@@ -218,12 +353,12 @@ final class Weighting {
   /** N_h after merging. */
   private Map<String, Double> mergedFrame() {
     Map<String, Double> merged = new HashMap<>();
-    design
-        .frame()
-        .forEach(
-            (code, count) ->
-                merged.merge(design.merge().getOrDefault(code, code), count, Double::sum));
+    design.frame().forEach((code, count) -> merged.merge(merged(code), count, Double::sum));
     return merged;
+  }
+
+  private String merged(String stratum) {
+    return design.merge().getOrDefault(stratum, stratum);
   }
 
   private Column merged(Column stratum) {

@@ -6,6 +6,8 @@ public enum Weights {
   FRAME,
   /** A variable of the file. */
   VARIABLE,
+  /** A column of the sample file. */
+  SAMPLE,
   /** 1 each: the sample speaks for itself alone. */
   NONE
 }

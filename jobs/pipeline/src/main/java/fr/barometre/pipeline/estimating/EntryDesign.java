@@ -13,6 +13,7 @@ import fr.barometre.statistics.replication.Bootstrap;
 import fr.barometre.statistics.replication.DrawnUnits;
 import fr.barometre.statistics.replication.GivenReplicates;
 import fr.barometre.statistics.replication.Jackknife;
+import fr.barometre.statistics.sums.CalibrationCell;
 import fr.barometre.statistics.weighting.CalibrationCells;
 import fr.barometre.statistics.weighting.CalibrationResidual;
 import fr.barometre.survey.ReplicateKind;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The declared design of collapsed entries, as {@code statistics} understands it. */
-record EntryDesign(SampleDesign declared, Optional<Sample.Calibrated> calibrated, Entries entries) {
+record EntryDesign(SampleDesign declared, Optional<Sample.Adjusted> adjusted, Entries entries) {
   /** Replicate weights of all entries that a driver holds at once: 400 MB. */
   private static final long MOST_WEIGHTS = 50_000_000;
 
@@ -53,7 +54,7 @@ record EntryDesign(SampleDesign declared, Optional<Sample.Calibrated> calibrated
     SampleFrame frame =
         new SampleFrame(entries.size())
             .strata(entries.strata())
-            .weights(calibrated.map(this::base).orElse(entries.weights()))
+            .weights(adjusted.map(this::base).orElse(entries.weights()))
             .multiplicity(entries.multiplicity())
             .lonelyUnit(declared.lonelyUnit());
     entries.units().ifPresent(frame::units);
@@ -67,27 +68,51 @@ record EntryDesign(SampleDesign declared, Optional<Sample.Calibrated> calibrated
     for (int k = 0; finite && k < declared.laterStages().size(); k++) {
       addStage(frame, k);
     }
-    LinearizedDesign drawn = frame.design();
-    return calibrated.<Design>map(any -> adjusted(drawn, any)).orElse(drawn);
+    if (adjusted.isEmpty()) {
+      return frame.design();
+    }
+    Sample.Adjusted by = adjusted.get();
+    CalibrationCell[] cells = cells(by);
+    LinearizedDesign drawn = answered(frame, by, cells);
+    boolean calibrated = Arrays.stream(cells).anyMatch(cell -> cell.margins().length > 0);
+    return calibrated ? calibrated(drawn, cells) : drawn;
   }
 
-  private double[] base(Sample.Calibrated by) {
+  private double[] base(Sample.Adjusted by) {
     return entries.numbers().get(by.base());
   }
 
-  private Design adjusted(LinearizedDesign drawn, Sample.Calibrated by) {
-    double[] before = base(by).clone();
+  private CalibrationCell[] cells(Sample.Adjusted by) {
+    return Arrays.stream(entries.codes().get(by.cell()))
+        .map(by.weights().cells()::get)
+        .toArray(CalibrationCell[]::new);
+  }
+
+  /** The sample at the weights of the draw, over the probability of response. */
+  private LinearizedDesign answered(
+      SampleFrame frame, Sample.Adjusted by, CalibrationCell[] cells) {
+    double[] probability = Arrays.stream(cells).mapToDouble(CalibrationCell::response).toArray();
+    if (Arrays.stream(probability).allMatch(p -> p == 1)) {
+      return frame.design();
+    }
+    frame.sampled(
+        Arrays.stream(entries.strata())
+            .mapToLong(code -> by.strata().get(code).sampled())
+            .toArray());
+    return frame.design().answered(probability);
+  }
+
+  private Design calibrated(LinearizedDesign drawn, CalibrationCell[] cells) {
+    double[] before = drawn.totalWeights();
     double[] after = entries.weights().clone();
     double[][] x = new double[entries.size()][];
     for (int i = 0; i < x.length; i++) {
-      before[i] *= entries.multiplicity()[i];
       after[i] *= entries.multiplicity()[i];
-      x[i] = by.weights().cells().get(entries.codes().get(by.cell())[i]).margins();
+      x[i] = cells[i].margins();
     }
-    int margins = by.weights().columns().totals().size();
     return drawn.adjusted(
         entries.weights(),
-        new CalibrationResidual(CalibrationCells.of(x, before), margins, after, before));
+        new CalibrationResidual(CalibrationCells.of(x, before), x[0].length, after, before));
   }
 
   private void addStage(SampleFrame frame, int k) {

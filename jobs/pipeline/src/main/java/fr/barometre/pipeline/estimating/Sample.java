@@ -6,7 +6,8 @@ import static org.apache.spark.sql.functions.concat_ws;
 import fr.barometre.pipeline.collapsing.Collapsing;
 import fr.barometre.pipeline.collapsing.Entries;
 import fr.barometre.pipeline.loading.ResponseLayout;
-import fr.barometre.pipeline.weighting.CalibratedWeights;
+import fr.barometre.pipeline.reduction.Stratum;
+import fr.barometre.pipeline.weighting.AdjustedWeights;
 import fr.barometre.statistics.design.Design;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.SamplingStage;
@@ -27,23 +28,23 @@ public final class Sample {
   static final String COMPANY = "_company";
 
   private final SampleDesign design;
-  private final Optional<Calibrated> calibrated;
+  private final Optional<Adjusted> adjusted;
   private final Collapsing collapsing;
   private final Dataset<Row> weighted;
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
   /**
-   * @param calibrated where weights are not those of the draw
+   * @param adjusted where weights are not those of the draw
    * @param weighted the full sample, with stratum and weight
    */
   public Sample(
       SampleDesign design,
-      Optional<Calibrated> calibrated,
+      Optional<Adjusted> adjusted,
       Collapsing collapsing,
       Dataset<Row> weighted) {
     this.design = design;
-    this.calibrated = calibrated;
-    calibrated.ifPresent(
+    this.adjusted = adjusted;
+    adjusted.ifPresent(
         any -> {
           columns.put(any.base(), col(any.base()));
           columns.put(any.cell(), col(any.cell()));
@@ -66,11 +67,12 @@ public final class Sample {
   /**
    * How weights came about.
    *
-   * @param weights the cells
+   * @param strata by code, with the companies drawn in each
    * @param base column of the weight of the draw
    * @param cell column of the cell
    */
-  public record Calibrated(CalibratedWeights weights, String base, String cell) {}
+  public record Adjusted(
+      AdjustedWeights weights, Map<String, Stratum> strata, String base, String cell) {}
 
   /** Entries and the design they are drawn by. */
   public record Collapsed(Entries entries, Design design) {}
@@ -88,7 +90,7 @@ public final class Sample {
     Dataset<Row> rows = weighted.withColumns(all);
     List<String> names = new ArrayList<>(all.keySet());
     Entries entries = collapsing.collapse(rows, names);
-    return new Collapsed(entries, new EntryDesign(design, calibrated, entries).design());
+    return new Collapsed(entries, new EntryDesign(design, adjusted, entries).design());
   }
 
   private void addStage(SamplingStage stage, int k) {

@@ -69,7 +69,7 @@ final class ResponseReader implements Serializable {
   }
 
   private void readCells(String[] cells, Object[] row, List<Breach> breaches) {
-    row[ResponseLayout.KEY] = cells[keyCell].isEmpty() ? null : key(cells[keyCell]);
+    row[ResponseLayout.KEY] = cells[keyCell].isEmpty() ? null : Siren.key(cells[keyCell]);
     if (latestCell >= 0) {
       row[ResponseLayout.LATEST] =
           Dates.parseTime(cells[latestCell]).map(Object::toString).orElse(cells[latestCell]);
@@ -83,12 +83,6 @@ final class ResponseReader implements Serializable {
       answer.read(cells, row, at, breaches);
       at += answer.width();
     }
-  }
-
-  /** A SIREN is the same company however its digits are grouped. */
-  private static String key(String cell) {
-    String digits = Siren.digits(cell);
-    return Siren.valid(digits) ? digits : cell;
   }
 
   private String[] cells(CsvRecord record) {

@@ -15,6 +15,12 @@ final class Siren {
     return cell.replace(" ", "").replace(".", "");
   }
 
+  /** What tells companies apart: a SIREN is the same one however its digits are grouped. */
+  static String key(String cell) {
+    String digits = digits(cell);
+    return valid(digits) ? digits : cell;
+  }
+
   static boolean valid(String digits) {
     if (digits.length() != DIGITS || digits.equals("000000000")) {
       return false;

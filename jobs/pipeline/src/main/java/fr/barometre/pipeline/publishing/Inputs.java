@@ -23,6 +23,7 @@ public record Inputs(Map<String, String> files, String code) {
     TreeSet<Path> paths = new TreeSet<>(survey.raw().files());
     paths.add(survey.folder().resolve("survey.yaml"));
     survey.weighting().calibration().ifPresent(plan -> paths.add(plan.file()));
+    survey.weighting().nonResponse().ifPresent(plan -> paths.add(plan.sample().path()));
     survey.derived().stream()
         .map(Derived::lookup)
         .flatMap(java.util.Optional::stream)

@@ -1,5 +1,7 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.response.ResponseAccount;
+import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.statistics.weighting.CalibratedMargin;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.statistics.weighting.RatioBounds;
@@ -14,8 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The diagnosis of a calibration as a page for a methodologist, in French. */
+/** What was done to the weights as a page for a methodologist, in French. */
 public final class WeightingPage {
   /** The name of the page, beside the tables. */
   public static final String FILE = "weighting.md";
@@ -26,13 +29,14 @@ public final class WeightingPage {
   private static final int WIDEST_BAR = 40;
 
   private final Survey survey;
-  private final CalibrationPlan plan;
-  private final CalibrationDiagnosis diagnosis;
+  private final Optional<ResponseAccount> response;
+  private final Optional<CalibrationDiagnosis> diagnosis;
   private final List<String> lines = new ArrayList<>();
 
-  public WeightingPage(Survey survey, CalibrationPlan plan, CalibrationDiagnosis diagnosis) {
+  public WeightingPage(
+      Survey survey, Optional<ResponseAccount> response, Optional<CalibrationDiagnosis> diagnosis) {
     this.survey = survey;
-    this.plan = plan;
+    this.response = response;
     this.diagnosis = diagnosis;
   }
 
@@ -50,20 +54,50 @@ public final class WeightingPage {
     lines.clear();
     add("# Redressement : %s", survey.title().fr());
     survey.synthetic().ifPresent(notice -> add("%n> %s", notice.fr()));
-    add(
-        "%nCalage par la méthode `%s`, atteint en %d itérations. Distance entre les poids : %s.",
-        plan.method(), diagnosis.iterations(), number(diagnosis.distance(), 1));
-    addMargins();
-    addRatios();
-    addWeights();
+    response.ifPresent(this::addResponse);
+    diagnosis.ifPresent(any -> addCalibration(survey.weighting().calibration().orElseThrow(), any));
     return String.join("\n", lines) + "\n";
   }
 
-  private void addMargins() {
+  private void addResponse(ResponseAccount account) {
+    add("%n## Non-réponse%n");
+    add(
+        "%d entreprises tirées, dont %d hors champ ; %d ont répondu, soit %s du champ.",
+        account.drawn(), account.outOfScope(), account.answered(), percent(account.rate()));
+    if (account.lost() > 0) {
+      add(
+          "%d sont dites répondantes et aucune réponse d'elles n'est gardée : elles comptent comme non-répondantes.",
+          account.lost());
+    }
+    add(
+        "%nDans chaque classe, les répondantes représentent les autres : leur poids de tirage est divisé par le taux de réponse pondéré.%n");
+    add("| classe | tirées | répondantes | taux pondéré | facteur |");
+    add("|---|---:|---:|---:|---:|");
+    for (ResponseClass group : account.classes()) {
+      add(
+          "| %s | %d | %d | %s | %s |",
+          group.name().replace("|", "\\|"),
+          group.drawn(),
+          group.answered(),
+          percent(group.rate()),
+          number(group.factor(), 3));
+    }
+  }
+
+  private void addCalibration(CalibrationPlan plan, CalibrationDiagnosis calibration) {
+    add(
+        "%nCalage par la méthode `%s`, atteint en %d itérations. Distance entre les poids : %s.",
+        plan.method(), calibration.iterations(), number(calibration.distance(), 1));
+    addMargins(plan, calibration);
+    addRatios(calibration);
+    addWeights(plan, calibration);
+  }
+
+  private void addMargins(CalibrationPlan plan, CalibrationDiagnosis calibration) {
     add("%n## Marges%n");
     add("| variable | modalité | avant | cible | après | écart avant | écart après |");
     add("|---|---|---:|---:|---:|---:|---:|");
-    for (CalibratedMargin margin : diagnosis.margins()) {
+    for (CalibratedMargin margin : calibration.margins()) {
       String code = margin.margin().category();
       add(
           "| %s | %s | %s | %s | %s | %s | %s |",
@@ -85,8 +119,8 @@ public final class WeightingPage {
     }
   }
 
-  private void addRatios() {
-    double[] ratios = diagnosis.ratios().percentiles();
+  private void addRatios(CalibrationDiagnosis calibration) {
+    double[] ratios = calibration.ratios().percentiles();
     add("%n## Rapports de poids (calé / avant)%n");
     add(
         "| minimum | 1 %% | 5 %% | 10 %% | 25 %% | 50 %% | 75 %% | 90 %% | 95 %% | 99 %% | maximum |");
@@ -98,8 +132,8 @@ public final class WeightingPage {
     lines.add(row.toString());
     add("%n```");
     long most =
-        diagnosis.ratios().histogram().stream().mapToLong(RatioClass::companies).max().orElse(1);
-    for (RatioClass bar : diagnosis.ratios().histogram()) {
+        calibration.ratios().histogram().stream().mapToLong(RatioClass::companies).max().orElse(1);
+    for (RatioClass bar : calibration.ratios().histogram()) {
       add(
           "%s à %s  %6d  %s",
           number(bar.from(), 3),
@@ -110,23 +144,24 @@ public final class WeightingPage {
     add("```");
   }
 
-  private void addWeights() {
+  private void addWeights(CalibrationPlan plan, CalibrationDiagnosis calibration) {
     add("%n## Poids%n");
     add("| | avant | après |");
     add("|---|---:|---:|");
     add(
         "| somme | %s | %s |",
-        number(diagnosis.before().sum(), 0), number(diagnosis.after().sum(), 0));
+        number(calibration.before().sum(), 0), number(calibration.after().sum(), 0));
     add(
         "| effet de plan (Kish) | %s | %s |",
-        number(diagnosis.before().designEffect(), 3), number(diagnosis.after().designEffect(), 3));
+        number(calibration.before().designEffect(), 3),
+        number(calibration.after().designEffect(), 3));
     if (plan.bounds().equals(RatioBounds.NONE)) {
       add("%nAucune borne n'est posée aux rapports de poids.");
       return;
     }
     add(
         "%nEntreprises aux bornes : %d à la borne basse, %d à la borne haute.",
-        diagnosis.atBounds().lower(), diagnosis.atBounds().upper());
+        calibration.atBounds().lower(), calibration.atBounds().upper());
   }
 
   private void add(String format, Object... parts) {

@@ -1,5 +1,7 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.response.ResponseAccount;
+import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.statistics.weighting.CalibratedMargin;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.statistics.weighting.RatioDistribution;
@@ -10,8 +12,12 @@ import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
-/** A calibration as rows of {@code weighting}: margins, then ratios, then numbers about weights. */
+/**
+ * What was done to weights as rows of {@code weighting}: the sample and its response classes;
+ * margins, ratios, and numbers about calibrated weights.
+ */
 public final class WeightingRows {
   private final Survey survey;
   private final String runId;
@@ -22,7 +28,57 @@ public final class WeightingRows {
     this.runId = runId;
   }
 
-  public Iterator<Object[]> of(CalibrationPlan plan, CalibrationDiagnosis diagnosis) {
+  public Iterator<Object[]> of(
+      Optional<ResponseAccount> response, Optional<CalibrationDiagnosis> diagnosis) {
+    response.ifPresent(this::addResponse);
+    diagnosis.ifPresent(any -> addCalibration(survey.weighting().calibration().orElseThrow(), any));
+    return rows.iterator();
+  }
+
+  private void addResponse(ResponseAccount account) {
+    addNumber(
+        "sample", "drawn", new Label("Entreprises tirées", "Companies drawn"), account.drawn());
+    addNumber(
+        "sample",
+        "out_of_scope",
+        new Label("dont hors champ", "of which out of scope"),
+        account.outOfScope());
+    addNumber(
+        "sample",
+        "answered",
+        new Label("dont répondantes", "of which answered"),
+        account.answered());
+    addNumber(
+        "sample",
+        "lost",
+        new Label(
+            "dites répondantes, sans réponse gardée", "said to have answered, no answer kept"),
+        account.lost());
+    addNumber(
+        "sample",
+        "rate",
+        new Label("Taux de réponse, non pondéré", "Rate of response, unweighted"),
+        account.rate());
+    account.classes().forEach(this::addClass);
+  }
+
+  private void addClass(ResponseClass group) {
+    addRow(
+        "response",
+        null,
+        group.code(),
+        new Label(group.name(), group.name()),
+        new Double[] {
+          group.answeredWeight(),
+          group.weight(),
+          group.weight(),
+          group.rate() - 1,
+          0.0,
+          group.rate()
+        });
+  }
+
+  private void addCalibration(CalibrationPlan plan, CalibrationDiagnosis diagnosis) {
     diagnosis.margins().forEach(margin -> addMargin(plan, margin));
     for (int k = 0; k < RatioDistribution.SHARES.size(); k++) {
       int share = RatioDistribution.SHARES.get(k);
@@ -61,7 +117,6 @@ public final class WeightingRows {
         "distance",
         new Label("Distance entre les poids", "Distance between the weights"),
         diagnosis.distance());
-    return rows.iterator();
   }
 
   private void addMargin(CalibrationPlan plan, CalibratedMargin margin) {
@@ -94,22 +149,34 @@ public final class WeightingRows {
   }
 
   private void addNumber(String kind, String name, Label label, double value) {
+    addRow(
+        kind,
+        null,
+        name,
+        label,
+        new Double[] {null, null, null, null, null, Defined.orNull(value)});
+  }
+
+  /**
+   * @param numbers before, target, after, gap before, gap, value
+   */
+  private void addRow(String kind, String variable, String code, Label label, Double[] numbers) {
     rows.add(
         new Object[] {
           survey.name(),
           survey.edition(),
           (long) rows.size(),
           kind,
-          null,
-          name,
+          variable,
+          code,
           label.fr(),
           label.en(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          Defined.orNull(value),
+          numbers[0],
+          numbers[1],
+          numbers[2],
+          numbers[3],
+          numbers[4],
+          numbers[5],
           null,
           null,
           null,

@@ -1,65 +1,24 @@
 package fr.barometre.pipeline.weighting;
 
-import fr.barometre.pipeline.reduction.Stratum;
-import fr.barometre.pipeline.reduction.WeightedPart;
-import fr.barometre.pipeline.reduction.WeightedParts;
 import fr.barometre.statistics.Moments;
-import fr.barometre.statistics.sums.CalibrationCell;
-import fr.barometre.statistics.sums.SampledStratum;
 import fr.barometre.statistics.weighting.Calibration;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.survey.CalibrationPlan;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A calibration that reached its totals.
  *
- * @param companies alike in all that weighting sees, with their weights
- * @param cells by name
+ * @param weights that reach them
  */
 public record CalibratedWeights(
-    CalibrationPlan plan,
-    MarginColumns columns,
-    Calibration solution,
-    List<Alike> companies,
-    Map<String, CalibrationCell> cells) {
-
-  /**
-   * @param base the weight of the draw of one company
-   * @param ratio calibrated over base weight
-   */
-  public record Alike(String stratum, String cell, double base, double ratio, long count) {
-    public double weight() {
-      return base * ratio;
-    }
-  }
+    CalibrationPlan plan, MarginColumns columns, Calibration solution, AdjustedWeights weights) {
 
   /** What calibration did, as data. */
   public CalibrationDiagnosis diagnosis() {
     return CalibrationDiagnosis.of(
         solution,
-        companies.stream().map(alike -> Moments.of(alike.count(), alike.base())).toList());
-  }
-
-  /** Each stratum crossed with each cell that has a company with a weight. */
-  public WeightedParts parts(Map<String, Stratum> strata) {
-    Map<List<String>, WeightedPart> parts = new LinkedHashMap<>();
-    for (Alike alike : companies) {
-      Stratum stratum = strata.get(alike.stratum());
-      if (alike.base() != 0) {
-        parts.merge(
-            List.of(alike.stratum(), alike.cell()),
-            new WeightedPart(
-                new SampledStratum(stratum.code(), stratum.sampled(), stratum.population()),
-                cells.get(alike.cell()),
-                Moments.of(alike.count(), alike.weight())),
-            (one, other) ->
-                new WeightedPart(one.stratum(), one.cell(), one.weights().merge(other.weights())));
-      }
-    }
-    return new WeightedParts(new ArrayList<>(parts.values()));
+        weights.companies().stream()
+            .map(alike -> Moments.of(alike.count(), alike.base()))
+            .toList());
   }
 }

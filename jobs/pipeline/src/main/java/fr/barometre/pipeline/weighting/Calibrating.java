@@ -1,7 +1,7 @@
 package fr.barometre.pipeline.weighting;
 
 import fr.barometre.pipeline.DataRefused;
-import fr.barometre.pipeline.weighting.CalibratedWeights.Alike;
+import fr.barometre.pipeline.weighting.AdjustedWeights.Alike;
 import fr.barometre.statistics.sums.CalibrationCell;
 import fr.barometre.statistics.weighting.Calibration;
 import fr.barometre.statistics.weighting.CalibrationCells;
@@ -27,9 +27,28 @@ public final class Calibrating {
     this.columns = columns;
   }
 
-  /** The weight that a company has before calibration. */
-  public interface BaseWeight {
-    double of(SampledCell cell);
+  /** What was done to weights before they are calibrated. */
+  public interface BaseWeights {
+    /** The weight of one company. */
+    double weight(SampledCell cell);
+
+    /** The probability of response by which weights of the cell were divided; 1 if by none. */
+    double response(String cell);
+  }
+
+  /** The weights as they are, where nothing calibrates them. */
+  public static AdjustedWeights uncalibrated(
+      SortedMap<SampledCell, Long> counts, BaseWeights base) {
+    Map<String, CalibrationCell> cells = new LinkedHashMap<>();
+    List<Alike> companies = new ArrayList<>();
+    counts.forEach(
+        (sampled, count) -> {
+          String cell = sampled.cell();
+          cells.computeIfAbsent(
+              cell, name -> new CalibrationCell(name, new double[0], 1, base.response(name)));
+          companies.add(new Alike(sampled.stratum(), cell, base.weight(sampled), 1, count));
+        });
+    return new AdjustedWeights(companies, cells);
   }
 
   /**
@@ -39,7 +58,7 @@ public final class Calibrating {
    * @throws DataRefused with the cause and its remedy, if a company is in no category of a margin
    *     or the totals cannot be reached
    */
-  public CalibratedWeights solve(SortedMap<SampledCell, Long> counts, BaseWeight base) {
+  public CalibratedWeights solve(SortedMap<SampledCell, Long> counts, BaseWeights base) {
     refuseUnknown(counts);
     int n = counts.size();
     double[][] x = new double[n][];
@@ -47,7 +66,7 @@ public final class Calibrating {
     int i = 0;
     for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
       x[i] = columns.row(entry.getKey().cell());
-      total[i] = base.of(entry.getKey()) * entry.getValue();
+      total[i] = base.weight(entry.getKey()) * entry.getValue();
       i++;
     }
     Calibration solution = solve(x, total);
@@ -59,12 +78,15 @@ public final class Calibrating {
       SampledCell sampled = entry.getKey();
       double ratio = ratios[i];
       refuseNegative(sampled.cell(), ratio);
-      cells.putIfAbsent(sampled.cell(), new CalibrationCell(sampled.cell(), x[i], ratio));
+      cells.putIfAbsent(
+          sampled.cell(),
+          new CalibrationCell(sampled.cell(), x[i], ratio, base.response(sampled.cell())));
       companies.add(
-          new Alike(sampled.stratum(), sampled.cell(), base.of(sampled), ratio, entry.getValue()));
+          new Alike(
+              sampled.stratum(), sampled.cell(), base.weight(sampled), ratio, entry.getValue()));
       i++;
     }
-    return new CalibratedWeights(plan, columns, solution, companies, cells);
+    return new CalibratedWeights(plan, columns, solution, new AdjustedWeights(companies, cells));
   }
 
   private Calibration solve(double[][] x, double[] weights) {

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import fr.barometre.statistics.weighting.Margin;
-import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
@@ -23,8 +22,8 @@ import org.apache.spark.sql.Column;
 /**
  * The declared margins as a column of cells, and cells as rows of x.
  *
- * <p>A cell is the text of its codes and numbers in the order of the margins, parted by {@code |}:
- * all companies of a cell get the same ratio.
+ * <p>A cell is the text of its codes and numbers in the order of the margins, then of what else
+ * parts it, separated by {@code |}: all companies of a cell get the same ratio.
  */
 public final class MarginColumns {
   private static final String PART = "|";
@@ -35,9 +34,15 @@ public final class MarginColumns {
   private final List<PopulationMargin> margins;
   private final List<Column> columns = new ArrayList<>();
   private final List<Margin> totals = new ArrayList<>();
+  private final List<Column> further;
 
-  public MarginColumns(Survey survey, CalibrationPlan plan) {
-    this.margins = plan.margins();
+  /**
+   * @param margins none where weights are not calibrated
+   * @param further what else parts cells, after the margins: the response class, say
+   */
+  public MarginColumns(Survey survey, List<PopulationMargin> margins, List<Column> further) {
+    this.margins = margins;
+    this.further = further;
     for (PopulationMargin margin : margins) {
       columns.add(coalesce(text(survey.variable(margin.variable())), lit("")));
       margin
@@ -57,7 +62,14 @@ public final class MarginColumns {
 
   /** The cell of a company. */
   public Column cell() {
-    return concat_ws(PART, columns.toArray(Column[]::new));
+    List<Column> all = new ArrayList<>(columns);
+    all.addAll(further);
+    return concat_ws(PART, all.toArray(Column[]::new));
+  }
+
+  /** What a cell is in a further column. */
+  public String further(String cell, int column) {
+    return parts(cell)[margins.size() + column];
   }
 
   /** One per column of x. */

@@ -26,7 +26,7 @@ public record RatioColumn(String cell, String ratio) {
   /** The responses with their ratio. */
   public Dataset<Row> add(Dataset<Row> responses, CalibratedWeights calibrated) {
     Map<String, Double> ratios = new LinkedHashMap<>();
-    for (CalibrationCell known : calibrated.cells().values()) {
+    for (CalibrationCell known : calibrated.weights().cells().values()) {
       ratios.put(known.name(), known.factor());
     }
     Optional<Column> computed = calibrated.columns().ratio(ratios);

@@ -73,8 +73,10 @@ final class DeclarationReader {
         root.get("segments").items().stream().map(entry -> segment(entry, variables)).toList(),
         domains(root.get("domains")),
         root.get("bases").items().stream().map(this::base).toList(),
-        DesignReader.design(root.get("design")),
-        WeightingReader.weighting(root.get("weighting"), folder, problems),
+        DesignReader.design(
+            root.get("design"),
+            root.get("weighting").get("nonresponse").get("sample").get("weight")),
+        WeightingReader.weighting(root.get("weighting"), root.get("raw"), folder, problems),
         precision,
         root.get("indicators").items().stream().map(figures::indicator).toList(),
         root.get("tables").items().stream().map(figures::table).toList(),

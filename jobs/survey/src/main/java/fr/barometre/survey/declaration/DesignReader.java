@@ -15,7 +15,10 @@ final class DesignReader {
 
   private DesignReader() {}
 
-  static SampleDesign design(Entry entry) {
+  /**
+   * @param sampleWeight the weight in the sample file, where there is one
+   */
+  static SampleDesign design(Entry entry, Entry sampleWeight) {
     Map<String, Double> frame = new LinkedHashMap<>();
     entry
         .get("frame")
@@ -26,7 +29,9 @@ final class DesignReader {
     Optional<String> weight = entry.get("weights").optional("variable");
     boolean counted = !frame.isEmpty() || entry.get("population").isPresent();
     Weights weights = counted ? Weights.FRAME : Weights.NONE;
-    if (weight.isPresent()) {
+    if (sampleWeight.isPresent()) {
+      weights = Weights.SAMPLE;
+    } else if (weight.isPresent()) {
       weights = Weights.VARIABLE;
     } else if (entry.get("weights").isPresent()) {
       weights = entry.constant("weights", weights);

@@ -29,7 +29,7 @@ final class MeaningCheck {
     new LookupCheck(findings).check(survey, root.get("derived").items());
     ordered = new DerivationOrder(survey, root, findings.problems()).order();
     new DesignCheck(root, findings, variables).check(survey);
-    new WeightingCheck(root.get("weighting"), findings, variables).check(survey);
+    new WeightingCheck(root, findings, variables).check(survey);
     new IndicatorCheck(root, findings, variables).check(survey);
     new ReportingCheck(root, findings).check(survey, variables);
     new InferenceCheck(root, findings, variables).check(survey);

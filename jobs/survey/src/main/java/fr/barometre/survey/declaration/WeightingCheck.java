@@ -21,11 +21,13 @@ final class WeightingCheck {
   private static final double SAME_TOTAL = 1e-9;
 
   private final Entry entry;
+  private final Entry design;
   private final Findings findings;
   private final Variables variables;
 
-  WeightingCheck(Entry entry, Findings findings, Variables variables) {
-    this.entry = entry;
+  WeightingCheck(Entry root, Findings findings, Variables variables) {
+    this.entry = root.get("weighting");
+    this.design = root.get("design");
     this.findings = findings;
     this.variables = variables;
   }
@@ -33,6 +35,13 @@ final class WeightingCheck {
   void check(Survey survey) {
     Entry calibration = entry.get("calibration");
     survey.weighting().calibration().ifPresent(plan -> checkCalibration(plan, calibration));
+    survey
+        .weighting()
+        .nonResponse()
+        .ifPresent(
+            plan ->
+                new NonResponseCheck(entry.get("nonresponse"), findings)
+                    .check(plan, survey.design(), design));
     if (calibration.isPresent() && survey.design().replication().isPresent()) {
       findings.at(
           calibration,

@@ -30,11 +30,13 @@ final class WeightingReader {
   }
 
   /**
+   * @param raw how the raw answers are written, as other files are unless they say otherwise
    * @param problems to which those of the file of margins are added
    */
-  static WeightingPlan weighting(Entry entry, Path folder, List<Problem> problems) {
+  static WeightingPlan weighting(Entry entry, Entry raw, Path folder, List<Problem> problems) {
     Entry calibration = entry.get("calibration");
     return new WeightingPlan(
+        NonResponseReader.find(entry.get("nonresponse"), folder, raw),
         calibration.isPresent()
             ? Optional.of(new WeightingReader(folder, problems).calibration(calibration))
             : Optional.empty());

@@ -58,8 +58,14 @@ public final class PublishedTables {
             true,
             "Pseudonymous key: number of the raw file and of the record in it."));
     columns.add(new Column("stratum", STRING, true, "Stratum the company was drawn from."));
-    if (survey.weighting().calibration().isPresent()) {
+    if (survey.weighting().isAdjusted()) {
       columns.add(new Column("base_weight", DOUBLE, true, "Weight of the draw."));
+      columns.add(
+          new Column(
+              "nonresponse_factor",
+              DOUBLE,
+              true,
+              "1 over the rate of response of its class; 1 where response is not corrected."));
       columns.add(
           new Column("calibration_ratio", DOUBLE, true, "Calibrated weight over weight before."));
     }

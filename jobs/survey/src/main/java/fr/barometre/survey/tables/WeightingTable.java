@@ -13,11 +13,11 @@ public final class WeightingTable {
 
   private WeightingTable() {}
 
-  /** One margin, or one number about the weights. */
+  /** One response class, one margin, or one number about the weights. */
   public static Table weighting() {
     return new Table(
         WEIGHTING,
-        "One margin before and after calibration, or one number about the weights.",
+        "One response class or margin before and after weights were adjusted, or one number about them.",
         List.of(
             new Column("survey", STRING, true, "Name of the survey."),
             new Column("edition", STRING, true, "Edition of the survey."),
@@ -26,7 +26,7 @@ public final class WeightingTable {
                 "kind",
                 STRING,
                 true,
-                "margin: a total; ratio: calibrated over first weight, at a share of the companies; weights: a number about all of them."),
+                "sample: a number about the companies drawn; response: a response class, its value being the rate; margin: a total; ratio: calibrated over first weight, at a share of the companies; weights: a number about all of them."),
             new Column("variable", STRING, false, "Variable of the margin; null for other rows."),
             new Column(
                 "category",
