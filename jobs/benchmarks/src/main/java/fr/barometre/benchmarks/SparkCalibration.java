@@ -2,11 +2,9 @@ package fr.barometre.benchmarks;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import fr.barometre.pipeline.weighting.StrataCounts;
+import fr.barometre.pipeline.weighting.CountedColumns;
 import fr.barometre.statistics.weighting.Calibration;
 import fr.barometre.statistics.weighting.CalibrationCells;
 import fr.barometre.statistics.weighting.CalibrationMethod;
@@ -68,26 +66,26 @@ record SparkCalibration(SparkSession spark, DomainsInput input, List<List<String
     return cells;
   }
 
-  /** The same by the stage of the main job, which counts strata in the same pass. */
-  List<Cell> collapseAsMainJob() {
-    Column[] codes = variables().stream().map(name -> col(name)).toArray(Column[]::new);
-    Dataset<Row> sample =
-        companies()
-            .select(
-                col("stratum"),
-                lit("companies").as("file"),
-                lit(1L).as("record"),
-                lit(1L).as("line"),
-                lit(1.0).as("weight"),
-                concat_ws("|", codes).as("cell"));
-    StrataCounts counts = StrataCounts.of(sample, Optional.empty(), Optional.of("cell"));
+  /**
+   * The same by the stage of the main job, which counts strata in the same pass.
+   *
+   * @param ownWeight whether companies have a weight each; else all of a stratum have the same
+   */
+  List<Cell> collapseAsMainJob(boolean ownWeight) {
+    CountedColumns columns =
+        new CountedColumns(
+            col("stratum"),
+            ownWeight ? Optional.of(col(WEIGHT)) : Optional.empty(),
+            Optional.empty(),
+            Optional.of(variables().stream().map(name -> col(name)).toList()));
+    double weight = ownWeight ? 1 : SparkDomains.SAMPLED;
     List<Cell> cells = new ArrayList<>();
-    counts
+    columns
+        .countGrouped(companies())
         .cells()
         .forEach(
-            (alike, count) ->
-                cells.add(
-                    new Cell(List.of(alike.cell().split("\\|")), SparkDomains.SAMPLED * count)));
+            (alike, weights) ->
+                cells.add(new Cell(List.of(alike.cell().split("\\|")), weight * weights.sum(0))));
     return cells;
   }
 

@@ -113,7 +113,7 @@ public final class Run {
       at("Segmenting");
       Dataset<Row> segmented = new Segmenting(survey).segment(checked.kept());
       at("Weighting");
-      Weighting weighting = new Weighting(survey);
+      Weighting weighting = new Weighting(survey, loading.isSmall());
       Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
       // What is no sum has reductions of its own, which need not wait for the one pass.

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import fr.barometre.pipeline.checking.LookupTable;
-import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.pipeline.response.Answering;
 import fr.barometre.pipeline.response.ResponseAccount;
@@ -13,6 +12,7 @@ import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.pipeline.weighting.AdjustedWeights;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
 import fr.barometre.pipeline.weighting.Calibrating;
+import fr.barometre.pipeline.weighting.CountedColumns;
 import fr.barometre.pipeline.weighting.DeclaredPopulations;
 import fr.barometre.pipeline.weighting.MarginColumns;
 import fr.barometre.pipeline.weighting.RatioColumn;
@@ -20,6 +20,7 @@ import fr.barometre.pipeline.weighting.SampledCell;
 import fr.barometre.pipeline.weighting.StrataCounts;
 import fr.barometre.pipeline.weighting.StratumRefusals;
 import fr.barometre.pipeline.weighting.UnitRefusals;
+import fr.barometre.statistics.Moments;
 import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
@@ -60,7 +61,6 @@ final class Weighting {
           "nonresponse_factor", NONRESPONSE_COLUMN,
           "calibration_ratio", RATIO_COLUMN);
 
-  private static final String UNIT_COLUMN = "_unit";
   private static final String CLASS_COLUMN = "_response_class";
 
   /** The code of the only stratum of a survey that declares none. */
@@ -70,12 +70,15 @@ final class Weighting {
   private final Optional<CalibrationPlan> calibration;
   private final Optional<Answering> answering;
   private final Optional<MarginColumns> cells;
+  private final boolean small;
   private Map<String, Double> frame;
 
   /**
+   * @param small whether the input is so small that starting up costs more than the work
    * @throws DataRefused if a sample file is declared and is none
    */
-  Weighting(Survey survey) {
+  Weighting(Survey survey, boolean small) {
+    this.small = small;
     this.design = survey.design();
     this.calibration = survey.weighting().calibration();
     this.answering =
@@ -261,9 +264,14 @@ final class Weighting {
     }
 
     @Override
-    public double weight(SampledCell cell) {
-      double drawn = hasOwnWeights() ? cell.weight() : strata.get(cell.stratum()).weight();
-      return drawn * account.map(any -> classOf(any, cell.cell()).factor()).orElse(1.0);
+    public Moments weights(SampledCell cell, Moments counted) {
+      Moments drawn =
+          hasOwnWeights()
+              ? counted
+              : Moments.of(counted.count(), strata.get(cell.stratum()).weight());
+      return account
+          .map(any -> drawn.project(new double[][] {{classOf(any, cell.cell()).factor()}}))
+          .orElse(drawn);
     }
 
     @Override
@@ -294,19 +302,13 @@ final class Weighting {
   }
 
   private StrataCounts count(Dataset<Row> stratified) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(STRATUM_COLUMN));
-    columns.add(col(ResponseLayout.FILE_COLUMN));
-    columns.add(col(ResponseLayout.RECORD_COLUMN));
-    columns.add(col(ResponseLayout.LINE_COLUMN));
-    columns.add(hasOwnWeights() ? weightColumn(Map.of()) : lit(1.0));
-    design.units().ifPresent(name -> columns.add(col(name).cast("string").as(UNIT_COLUMN)));
-    cells.ifPresent(any -> columns.add(col(CELL_COLUMN)));
-    StrataCounts counts =
-        StrataCounts.of(
-            stratified.select(columns.toArray(Column[]::new)),
-            design.units().map(any -> UNIT_COLUMN),
-            cells.map(any -> CELL_COLUMN));
+    CountedColumns columns =
+        new CountedColumns(
+            col(STRATUM_COLUMN),
+            hasOwnWeights() ? Optional.of(weightColumn(Map.of())) : Optional.empty(),
+            design.units().map(name -> col(name).cast("string")),
+            cells.map(MarginColumns::parts));
+    StrataCounts counts = small ? columns.countRows(stratified) : columns.countGrouped(stratified);
     new StratumRefusals(design).refuse(counts);
     new UnitRefusals(design, STRATUM_COLUMN, stratified).refuse(counts);
     design

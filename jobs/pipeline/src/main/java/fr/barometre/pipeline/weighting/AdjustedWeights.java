@@ -20,12 +20,12 @@ import java.util.Map;
 public record AdjustedWeights(List<Alike> companies, Map<String, CalibrationCell> cells) {
 
   /**
-   * @param base the weight of one company before calibration
+   * @param base the weights of its companies before calibration
    * @param ratio calibrated over that weight; 1 where weights are not calibrated
    */
-  public record Alike(String stratum, String cell, double base, double ratio, long count) {
-    public double weight() {
-      return base * ratio;
+  public record Alike(String stratum, String cell, Moments base, double ratio) {
+    Moments weights() {
+      return base.project(new double[][] {{ratio}});
     }
   }
 
@@ -34,13 +34,13 @@ public record AdjustedWeights(List<Alike> companies, Map<String, CalibrationCell
     Map<List<String>, WeightedPart> parts = new LinkedHashMap<>();
     for (Alike alike : companies) {
       Stratum stratum = strata.get(alike.stratum());
-      if (alike.base() != 0) {
+      if (alike.base().count() > 0) {
         parts.merge(
             List.of(alike.stratum(), alike.cell()),
             new WeightedPart(
                 new SampledStratum(stratum.code(), stratum.sampled(), stratum.population()),
                 cells.get(alike.cell()),
-                Moments.of(alike.count(), alike.weight())),
+                alike.weights()),
             (one, other) ->
                 new WeightedPart(one.stratum(), one.cell(), one.weights().merge(other.weights())));
       }

@@ -1,6 +1,5 @@
 package fr.barometre.pipeline.weighting;
 
-import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.weighting.Calibration;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.survey.CalibrationPlan;
@@ -16,9 +15,6 @@ public record CalibratedWeights(
   /** What calibration did, as data. */
   public CalibrationDiagnosis diagnosis() {
     return CalibrationDiagnosis.of(
-        solution,
-        weights.companies().stream()
-            .map(alike -> Moments.of(alike.count(), alike.base()))
-            .toList());
+        solution, weights.companies().stream().map(AdjustedWeights.Alike::base).toList());
   }
 }

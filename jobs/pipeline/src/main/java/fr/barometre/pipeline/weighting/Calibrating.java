@@ -2,6 +2,7 @@ package fr.barometre.pipeline.weighting;
 
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.weighting.AdjustedWeights.Alike;
+import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.sums.CalibrationCell;
 import fr.barometre.statistics.weighting.Calibration;
 import fr.barometre.statistics.weighting.CalibrationCells;
@@ -29,8 +30,12 @@ public final class Calibrating {
 
   /** What was done to weights before they are calibrated. */
   public interface BaseWeights {
-    /** The weight of one company. */
-    double weight(SampledCell cell);
+    /**
+     * The weights of the companies of a stratum and cell.
+     *
+     * @param counted those given by a variable; 1 each where none is
+     */
+    Moments weights(SampledCell cell, Moments counted);
 
     /** The probability of response by which weights of the cell were divided; 1 if by none. */
     double response(String cell);
@@ -38,15 +43,15 @@ public final class Calibrating {
 
   /** The weights as they are, where nothing calibrates them. */
   public static AdjustedWeights uncalibrated(
-      SortedMap<SampledCell, Long> counts, BaseWeights base) {
+      SortedMap<SampledCell, Moments> counts, BaseWeights base) {
     Map<String, CalibrationCell> cells = new LinkedHashMap<>();
     List<Alike> companies = new ArrayList<>();
     counts.forEach(
-        (sampled, count) -> {
+        (sampled, counted) -> {
           String cell = sampled.cell();
           cells.computeIfAbsent(
               cell, name -> new CalibrationCell(name, new double[0], 1, base.response(name)));
-          companies.add(new Alike(sampled.stratum(), cell, base.weight(sampled), 1, count));
+          companies.add(new Alike(sampled.stratum(), cell, base.weights(sampled, counted), 1));
         });
     return new AdjustedWeights(companies, cells);
   }
@@ -54,19 +59,21 @@ public final class Calibrating {
   /**
    * The calibrated weights.
    *
-   * @param counts companies alike
+   * @param counts companies alike, with their weights
    * @throws DataRefused with the cause and its remedy, if a company is in no category of a margin
    *     or the totals cannot be reached
    */
-  public CalibratedWeights solve(SortedMap<SampledCell, Long> counts, BaseWeights base) {
+  public CalibratedWeights solve(SortedMap<SampledCell, Moments> counts, BaseWeights base) {
     refuseUnknown(counts);
     int n = counts.size();
     double[][] x = new double[n][];
     double[] total = new double[n];
+    List<Moments> first = new ArrayList<>();
     int i = 0;
-    for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
+    for (Map.Entry<SampledCell, Moments> entry : counts.entrySet()) {
       x[i] = columns.row(entry.getKey().cell());
-      total[i] = base.weight(entry.getKey()) * entry.getValue();
+      first.add(base.weights(entry.getKey(), entry.getValue()));
+      total[i] = first.get(i).sum(0);
       i++;
     }
     Calibration solution = solve(x, total);
@@ -74,16 +81,13 @@ public final class Calibrating {
     Map<String, CalibrationCell> cells = new LinkedHashMap<>();
     List<Alike> companies = new ArrayList<>();
     i = 0;
-    for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
-      SampledCell sampled = entry.getKey();
+    for (SampledCell sampled : counts.keySet()) {
       double ratio = ratios[i];
       refuseNegative(sampled.cell(), ratio);
       cells.putIfAbsent(
           sampled.cell(),
           new CalibrationCell(sampled.cell(), x[i], ratio, base.response(sampled.cell())));
-      companies.add(
-          new Alike(
-              sampled.stratum(), sampled.cell(), base.weight(sampled), ratio, entry.getValue()));
+      companies.add(new Alike(sampled.stratum(), sampled.cell(), first.get(i), ratio));
       i++;
     }
     return new CalibratedWeights(plan, columns, solution, new AdjustedWeights(companies, cells));
@@ -111,15 +115,15 @@ public final class Calibrating {
   }
 
   /** Refuses companies that are in no category, or have no number, of some margin. */
-  private void refuseUnknown(SortedMap<SampledCell, Long> counts) {
+  private void refuseUnknown(SortedMap<SampledCell, Moments> counts) {
     List<String> messages = new ArrayList<>();
     for (int m = 0; m < columns.margins().size(); m++) {
       PopulationMargin margin = columns.margins().get(m);
       Map<String, Long> unknown = new TreeMap<>();
-      for (Map.Entry<SampledCell, Long> entry : counts.entrySet()) {
+      for (Map.Entry<SampledCell, Moments> entry : counts.entrySet()) {
         String part = MarginColumns.parts(entry.getKey().cell())[m];
         if (!MarginColumns.isKnown(margin, part)) {
-          unknown.merge(part, entry.getValue(), Long::sum);
+          unknown.merge(part, entry.getValue().count(), Long::sum);
         }
       }
       if (!unknown.isEmpty()) {

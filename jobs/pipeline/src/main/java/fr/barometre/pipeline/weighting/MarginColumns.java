@@ -26,7 +26,7 @@ import org.apache.spark.sql.Column;
  * parts it, separated by {@code |}: all companies of a cell get the same ratio.
  */
 public final class MarginColumns {
-  private static final String PART = "|";
+  static final String PART = "|";
 
   /** Up to here ratios are looked up by their place in one array. */
   private static final int LARGEST_ARRAY = 1 << 16;
@@ -62,9 +62,18 @@ public final class MarginColumns {
 
   /** The cell of a company. */
   public Column cell() {
+    return cell(parts());
+  }
+
+  static Column cell(List<Column> parts) {
+    return concat_ws(PART, parts.toArray(Column[]::new));
+  }
+
+  /** What the text of a cell is made of. */
+  public List<Column> parts() {
     List<Column> all = new ArrayList<>(columns);
     all.addAll(further);
-    return concat_ws(PART, all.toArray(Column[]::new));
+    return all;
   }
 
   /** What a cell is in a further column. */
