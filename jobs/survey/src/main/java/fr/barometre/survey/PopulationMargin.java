@@ -3,8 +3,9 @@ package fr.barometre.survey;
 import java.util.Map;
 
 /**
- * Totals of one variable in the population.
+ * Totals of one variable in the population, or in one partition of it.
  *
+ * @param partition the code of the partition; {@link #WHOLE} where there is none
  * @param totals companies by code, in the order of the file; for a number, its sum under {@link
  *     #SUM}
  * @param source who counted, where and when
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 public record PopulationMargin(
     String variable,
+    String partition,
     Map<String, Double> totals,
     Label source,
     boolean illustrative,
@@ -20,6 +22,9 @@ public record PopulationMargin(
     Map<String, Place> places) {
   /** The only code of a number. */
   public static final String SUM = "";
+
+  /** The partition of a population that is not parted. */
+  public static final String WHOLE = "";
 
   public boolean isNumeric() {
     return totals.containsKey(SUM);

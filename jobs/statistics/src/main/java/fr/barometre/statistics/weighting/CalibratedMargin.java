@@ -19,6 +19,16 @@ public record CalibratedMargin(Margin margin, double before, double after, boole
     return gap(after);
   }
 
+  /** The same margin in two partitions of the population. */
+  CalibratedMargin plus(CalibratedMargin other) {
+    double target = margin.target() + other.margin.target();
+    return new CalibratedMargin(
+        new Margin(margin.variable(), margin.category(), target),
+        before + other.before,
+        after + other.after,
+        redundant && other.redundant);
+  }
+
   private double gap(double total) {
     double target = margin.target();
     return target == 0 ? Double.NaN : (total - target) / Math.abs(target);

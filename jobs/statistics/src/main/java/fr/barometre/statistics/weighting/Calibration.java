@@ -33,6 +33,11 @@ public record Calibration(
     return cells().spread(ratios);
   }
 
+  /** The same companies at other ratios, one per cell: trimmed ones, say. */
+  Calibration at(double[] other) {
+    return new Calibration(problem, other, scale, iterations, misfit, redundant);
+  }
+
   /** Between what {@code g / scale} of a cell had to lie. */
   RatioBounds bounds(int cell) {
     return problem.method().boundsOf(cells(), cell, scale);

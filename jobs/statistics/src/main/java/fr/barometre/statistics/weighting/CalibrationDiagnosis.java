@@ -3,7 +3,9 @@ package fr.barometre.statistics.weighting;
 import fr.barometre.statistics.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a calibration did, as data: enough for a methodologist to accept it or not.
@@ -28,7 +30,11 @@ public record CalibrationDiagnosis(
     AtBounds atBounds) {
 
   /** Companies at the lower and at the upper bound. */
-  public record AtBounds(long lower, long upper) {}
+  public record AtBounds(long lower, long upper) {
+    AtBounds plus(AtBounds other) {
+      return new AtBounds(lower + other.lower, upper + other.upper);
+    }
+  }
 
   private static final double AT_BOUND = 1e-9;
 
@@ -37,25 +43,64 @@ public record CalibrationDiagnosis(
   }
 
   /**
+   * A calibration and its companies.
+   *
+   * @param weights moments of the first weight over the companies of each entry of the calibration
+   */
+  public record Part(Calibration calibration, List<Moments> weights) {
+    long[] companies() {
+      return weights.stream()
+          .mapToLong(w -> w.count() == 0 || w.mean(0) == 0 ? 0 : w.count())
+          .toArray();
+    }
+  }
+
+  /**
    * @param weights moments of the first weight over the companies of each entry of the calibration
    */
   public static CalibrationDiagnosis of(Calibration calibration, List<Moments> weights) {
-    Moments[] first = weights.toArray(Moments[]::new);
-    double[] ratios = calibration.ratioOfEntries();
-    long[] companies =
-        Arrays.stream(first)
-            .mapToLong(w -> w.count() == 0 || w.mean(0) == 0 ? 0 : w.count())
+    return together(List.of(new Part(calibration, weights)));
+  }
+
+  /**
+   * Partitions calibrated one by one, as one sample: margins are summed by variable and category,
+   * iterations are those of the partition that took most.
+   *
+   * @param parts at least one
+   */
+  public static CalibrationDiagnosis together(List<Part> parts) {
+    Moments[] first =
+        parts.stream().flatMap(part -> part.weights().stream()).toArray(Moments[]::new);
+    double[] ratios =
+        parts.stream()
+            .flatMapToDouble(part -> Arrays.stream(part.calibration().ratioOfEntries()))
             .toArray();
-    CalibrationMethod method = calibration.problem().method();
+    long[] companies =
+        parts.stream().flatMapToLong(part -> Arrays.stream(part.companies())).toArray();
     return new CalibrationDiagnosis(
-        method,
-        calibration.iterations(),
-        distance(calibration),
-        margins(calibration),
+        parts.get(0).calibration().problem().method(),
+        parts.stream().mapToInt(part -> part.calibration().iterations()).max().orElseThrow(),
+        parts.stream().mapToDouble(part -> distance(part.calibration())).sum(),
+        parts.size() == 1 ? margins(parts.get(0).calibration()) : summed(parts),
         RatioDistribution.of(ratios, companies),
         WeightSpread.of(first),
         WeightSpread.of(first, ratios),
-        atBounds(calibration, companies));
+        parts.stream()
+            .map(part -> atBounds(part.calibration(), part.companies()))
+            .reduce(new AtBounds(0, 0), AtBounds::plus));
+  }
+
+  private static List<CalibratedMargin> summed(List<Part> parts) {
+    Map<List<String>, CalibratedMargin> sums = new LinkedHashMap<>();
+    for (Part part : parts) {
+      for (CalibratedMargin margin : margins(part.calibration())) {
+        sums.merge(
+            List.of(margin.margin().variable(), margin.margin().category()),
+            margin,
+            CalibratedMargin::plus);
+      }
+    }
+    return List.copyOf(sums.values());
   }
 
   private static double distance(Calibration calibration) {

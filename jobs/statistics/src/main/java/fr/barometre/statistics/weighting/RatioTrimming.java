@@ -1,6 +1,7 @@
 package fr.barometre.statistics.weighting;
 
 import fr.barometre.statistics.UndefinedEstimate;
+import java.util.Arrays;
 
 /**
  * Ratios brought within limits after calibration, what is cut off being spread over the companies
@@ -13,6 +14,13 @@ import fr.barometre.statistics.UndefinedEstimate;
  * <p>Source: R {@code survey} 4.5, {@code calibrate}, argument {@code trim}.
  */
 public record RatioTrimming(RatioBounds limits) {
+
+  /** The calibration at ratios within the limits. */
+  public Calibration trim(Calibration calibration) {
+    double[] weights = new double[calibration.cells().size()];
+    Arrays.setAll(weights, calibration.cells()::weight);
+    return calibration.at(trim(calibration.ratios(), weights));
+  }
 
   /**
    * @param ratios g of each entry

@@ -1,6 +1,7 @@
 package fr.barometre.statistics.weighting;
 
 import fr.barometre.statistics.UndefinedEstimate;
+import java.util.stream.IntStream;
 
 /**
  * Weights brought within limits, what is cut off being spread equally over the companies within
@@ -19,6 +20,32 @@ public record Trimming(double lower, double upper, boolean strict) {
           "limits of %s and %s leave no room for a weight. Give a lower one below the upper one."
               .formatted(lower, upper));
     }
+  }
+
+  /**
+   * The calibration at weights within the limits.
+   *
+   * @param calibration of cells that know the weight of a company, {@link
+   *     CalibrationCells#ofCompanies}; cells without weight stay as they are
+   */
+  public Calibration trim(Calibration calibration) {
+    CalibrationCells cells = calibration.cells();
+    int[] weighted = IntStream.range(0, cells.size()).filter(c -> cells.weight(c) != 0).toArray();
+    double[] weights = new double[weighted.length];
+    int[] multiplicity = new int[weighted.length];
+    for (int k = 0; k < weighted.length; k++) {
+      double first = cells.weightOfCompany(weighted[k]);
+      weights[k] = first * calibration.ratios()[weighted[k]];
+      multiplicity[k] = Math.toIntExact(Math.round(cells.weight(weighted[k]) / first));
+    }
+    double[] trimmed = trim(weights, multiplicity);
+    double[] ratios = calibration.ratios().clone();
+    for (int k = 0; k < weighted.length; k++) {
+      if (trimmed[k] != weights[k]) {
+        ratios[weighted[k]] = trimmed[k] / cells.weightOfCompany(weighted[k]);
+      }
+    }
+    return calibration.at(ratios);
   }
 
   /**

@@ -76,7 +76,7 @@ final class DeclarationReader {
         DesignReader.design(
             root.get("design"),
             root.get("weighting").get("nonresponse").get("sample").get("weight")),
-        WeightingReader.weighting(root.get("weighting"), root.get("raw"), folder, problems),
+        WeightingReader.weighting(root, folder, problems),
         precision,
         root.get("indicators").items().stream().map(figures::indicator).toList(),
         root.get("tables").items().stream().map(figures::table).toList(),

@@ -69,6 +69,11 @@ final class Variables {
     return variable.modalities().stream().map(Modality::code).toList();
   }
 
+  /** Whether every company has one of a few codes, or yes or no. */
+  static boolean isClosed(Variable variable) {
+    return variable.type() == AnswerType.SINGLE || variable.type() == AnswerType.BOOLEAN;
+  }
+
   /** What a variable is, in words that follow "is". */
   static String kind(Variable variable) {
     return kind(variable.type());

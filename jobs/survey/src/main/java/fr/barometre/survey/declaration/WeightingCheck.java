@@ -1,24 +1,19 @@
 package fr.barometre.survey.declaration;
 
-import fr.barometre.statistics.weighting.RatioBounds;
+import fr.barometre.statistics.weighting.Distance;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.CalibrationPlan;
-import fr.barometre.survey.NearestName;
-import fr.barometre.survey.PopulationMargin;
+import fr.barometre.survey.Indicator;
+import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
-import fr.barometre.survey.Variable;
 import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
-/** Calibration: its method has the bounds it needs, its margins are about variables that exist. */
+/** Calibration: its method has the bounds it needs, and what it names exists. */
 final class WeightingCheck {
   private static final List<String> BOUNDED = List.of("logit", WeightingReader.TRUNCATED);
-  private static final List<String> YES_NO = List.of("yes", "no");
-  private static final double SAME_TOTAL = 1e-9;
+  private static final String BY_VARIABLE = "constant_within";
+  private static final String PARTITION = "partition_by";
 
   private final Entry entry;
   private final Entry design;
@@ -35,6 +30,8 @@ final class WeightingCheck {
   void check(Survey survey) {
     Entry calibration = entry.get("calibration");
     survey.weighting().calibration().ifPresent(plan -> checkCalibration(plan, calibration));
+    checkOutcomes(survey, calibration);
+    new TrimmingCheck(entry, findings).check(survey.weighting());
     survey
         .weighting()
         .nonResponse()
@@ -51,19 +48,7 @@ final class WeightingCheck {
   }
 
   private void checkCalibration(CalibrationPlan plan, Entry calibration) {
-    boolean bounded = !plan.bounds().equals(RatioBounds.NONE);
-    if (BOUNDED.contains(plan.method()) && !calibration.get("bounds").isPresent()) {
-      findings.at(
-          calibration.get("method"),
-          "method " + plan.method() + " needs bounds",
-          "Add bounds: {min: 0.5, max: 2} say.");
-    }
-    if (plan.method().equals("linear") && bounded) {
-      findings.at(
-          calibration.get("method"),
-          "method linear has no bounds",
-          "Say truncated, or leave the bounds out.");
-    }
+    checkBounds(plan, calibration);
     String file = calibration.text("margins");
     if (!file.isEmpty() && !Files.isRegularFile(plan.file())) {
       findings.at(
@@ -71,96 +56,104 @@ final class WeightingCheck {
           "there is no file of margins '" + file + "'",
           "Correct the path, which starts at the folder of survey.yaml.");
     }
-    checkMargins(plan.margins());
+    checkConstant(plan, calibration);
+    checkPartition(calibration.get(PARTITION));
+    new MarginsCheck(plan, findings, variables).check();
   }
 
-  private void checkMargins(List<PopulationMargin> margins) {
-    Map<String, PopulationMargin> seen = new HashMap<>();
-    Map<String, Double> sums = new LinkedHashMap<>();
-    for (PopulationMargin margin : margins) {
-      if (margin.variable().isEmpty()) {
-        continue;
-      }
-      if (seen.putIfAbsent(margin.variable(), margin) != null) {
+  private void checkBounds(CalibrationPlan plan, Entry calibration) {
+    Entry ratio = calibration.get("bounds");
+    Entry weight = calibration.get("weight_bounds");
+    boolean bounded = ratio.isPresent() || weight.isPresent();
+    Limits.check(weight, findings);
+    if (BOUNDED.contains(plan.method()) && !bounded) {
+      findings.at(
+          calibration.get("method"),
+          "method " + plan.method() + " needs bounds",
+          "Add bounds: {min: 0.5, max: 2} say.");
+    }
+    if (plan.distance() == Distance.LOGIT
+        && !ratio.isPresent()
+        && weight.isPresent()
+        && !(weight.get("min").isPresent() && weight.get("max").isPresent())) {
+      findings.at(
+          weight, "method logit needs a bound on either side", "Give min and max, or add bounds.");
+    }
+    if (plan.method().equals("linear") && bounded) {
+      findings.at(
+          calibration.get("method"),
+          "method linear has no bounds",
+          "Say truncated, or leave the bounds out.");
+    }
+  }
+
+  private void checkConstant(CalibrationPlan plan, Entry calibration) {
+    Entry within = calibration.get(BY_VARIABLE);
+    if (!within.isPresent()) {
+      return;
+    }
+    if (within.text().equals(WeightingReader.CLUSTER)) {
+      if (plan.constantWithin().get().equals(WeightingReader.CLUSTER)
+          && !variables.has(WeightingReader.CLUSTER)) {
         findings.at(
-            margin.place(),
-            "variable '" + margin.variable() + "' has two margins",
-            "Keep one of them.");
+            within,
+            "the design has no primary units",
+            "Name them under design.units, or name a variable here.");
       }
+    } else {
       variables
-          .find(margin.variable())
-          .ifPresentOrElse(variable -> checkMargin(margin, variable), () -> tellUnknown(margin));
-      if (!margin.isNumeric()) {
-        double sum = margin.totals().values().stream().mapToDouble(Double::doubleValue).sum();
-        checkSum(margin, sum, sums);
-        sums.putIfAbsent(margin.variable(), sum);
-      }
+          .find(within)
+          .filter(variable -> variable.type() == AnswerType.MULTIPLE)
+          .ifPresent(
+              variable ->
+                  findings.at(
+                      within,
+                      "companies of one value need one value and '"
+                          + variable.id()
+                          + "' is "
+                          + Variables.kind(variable),
+                      "Name a variable with one answer."));
+    }
+    if (calibration.get("weight_bounds").isPresent()) {
+      findings.at(
+          calibration.get("weight_bounds"),
+          "bounds on weights part companies of one ratio, and constant_within keeps them together",
+          "Bound the ratios, under bounds.");
     }
   }
 
-  private void tellUnknown(PopulationMargin margin) {
-    findings.at(
-        margin.place(),
-        "unknown variable '" + margin.variable() + "'",
-        NearestName.remedy(margin.variable(), variables.ids()));
-  }
-
-  private void checkMargin(PopulationMargin margin, Variable variable) {
-    boolean number = variable.type() == AnswerType.NUMBER;
-    boolean closed = variable.type() == AnswerType.SINGLE || variable.type() == AnswerType.BOOLEAN;
-    if (!number && !closed) {
-      findings.at(
-          margin.place(),
-          "a margin needs a single answer, a yes or no, or a number and '"
-              + variable.id()
-              + "' is "
-              + Variables.kind(variable),
-          "Derive such a variable from it.");
-    } else if (number != margin.isNumeric() || number && margin.totals().size() > 1) {
-      findings.at(
-          margin.place(),
-          "'" + variable.id() + "' is " + Variables.kind(variable),
-          number ? "Give one total: its sum." : "Give totals: companies by code.");
-    } else if (margin.totals().isEmpty()) {
-      findings.at(
-          margin.place(), "'" + variable.id() + "' has no totals", "Give companies by code.");
-    } else if (closed) {
-      checkCodes(margin, variable);
+  private void checkPartition(Entry partition) {
+    if (partition.isPresent()) {
+      variables
+          .find(partition)
+          .filter(variable -> !Variables.isClosed(variable))
+          .ifPresent(
+              variable ->
+                  findings.at(
+                      partition,
+                      "a partition needs a single answer, or a yes or no, and '"
+                          + variable.id()
+                          + "' is "
+                          + Variables.kind(variable),
+                      "Derive such a variable from it."));
     }
   }
 
-  private void checkCodes(PopulationMargin margin, Variable variable) {
-    List<String> codes = variable.type() == AnswerType.BOOLEAN ? YES_NO : Variables.codes(variable);
-    for (String code : margin.totals().keySet()) {
-      if (!codes.contains(code)) {
-        findings.at(
-            margin.places().get(code),
-            "'" + variable.id() + "' has no code '" + code + "'",
-            NearestName.remedy(code, codes));
-      }
+  private void checkOutcomes(Survey survey, Entry calibration) {
+    List<String> ids = survey.indicators().stream().map(Indicator::id).toList();
+    for (Entry outcome : calibration.get("outcomes").items()) {
+      findings.checkKnown(outcome, "indicator", ids);
+      survey.indicators().stream()
+          .filter(indicator -> indicator.id().equals(outcome.text()))
+          .filter(indicator -> indicator.statistic() == StatisticKind.RATIO)
+          .forEach(
+              indicator ->
+                  findings.at(
+                      outcome,
+                      "a correlation needs one answer of each company and '"
+                          + indicator.id()
+                          + "' is a ratio of two",
+                      "Name an indicator of one of them."));
     }
-  }
-
-  /** Every company is in one category of each variable, so all variables count the same ones. */
-  private void checkSum(PopulationMargin margin, double sum, Map<String, Double> others) {
-    others.forEach(
-        (variable, other) -> {
-          if (Math.abs(sum - other) > SAME_TOTAL * (1 + Math.abs(sum))) {
-            findings.at(
-                margin.place(),
-                String.format(
-                    Locale.ROOT,
-                    "the totals of '%s' sum to %s and those of '%s' to %s, for the same companies",
-                    margin.variable(),
-                    plain(sum),
-                    variable,
-                    plain(other)),
-                "Bring both to the same total.");
-          }
-        });
-  }
-
-  private static String plain(double number) {
-    return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

@@ -2,11 +2,13 @@ package fr.barometre.survey.declaration;
 
 import fr.barometre.statistics.weighting.Distance;
 import fr.barometre.statistics.weighting.RatioBounds;
+import fr.barometre.statistics.weighting.WeightBounds;
 import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Problem;
+import fr.barometre.survey.TrimmingPlan;
 import fr.barometre.survey.WeightingPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code weighting}, with the margins of the file it names. */
 final class WeightingReader {
   /** The linear distance within bounds. */
   static final String TRUNCATED = "truncated";
+
+  /** The primary units of the design, whatever they are called. */
+  static final String CLUSTER = "cluster";
 
   private final Path folder;
   private final List<Problem> problems;
@@ -30,25 +36,35 @@ final class WeightingReader {
   }
 
   /**
-   * @param raw how the raw answers are written, as other files are unless they say otherwise
+   * @param root of the declaration: other files are written as its raw answers are unless they say
+   *     otherwise, and clusters are the units of its design
    * @param problems to which those of the file of margins are added
    */
-  static WeightingPlan weighting(Entry entry, Entry raw, Path folder, List<Problem> problems) {
+  static WeightingPlan weighting(Entry root, Path folder, List<Problem> problems) {
+    Entry entry = root.get("weighting");
+    Optional<String> units = root.get("design").optional("units");
     Entry calibration = entry.get("calibration");
     return new WeightingPlan(
-        NonResponseReader.find(entry.get("nonresponse"), folder, raw),
+        NonResponseReader.find(entry.get("nonresponse"), folder, root.get("raw")),
         calibration.isPresent()
-            ? Optional.of(new WeightingReader(folder, problems).calibration(calibration))
-            : Optional.empty());
+            ? Optional.of(new WeightingReader(folder, problems).calibration(calibration, units))
+            : Optional.empty(),
+        trimming(entry.get("trimming")));
   }
 
-  private CalibrationPlan calibration(Entry entry) {
+  private CalibrationPlan calibration(Entry entry, Optional<String> units) {
     String method = entry.text("method");
     Path file = folder.resolve(entry.text("margins"));
     return new CalibrationPlan(
         method,
         distance(method),
         bounds(entry.get("bounds")),
+        weightBounds(entry.get("weight_bounds")),
+        entry
+            .optional("constant_within")
+            .map(name -> name.equals(CLUSTER) ? units.orElse(name) : name),
+        entry.optional("partition_by"),
+        entry.texts("outcomes"),
         file,
         margins(entry, file),
         entry.place());
@@ -63,11 +79,29 @@ final class WeightingReader {
     return Distance.LINEAR;
   }
 
-  /** Bounds that can be; what else is written there is the schema's to tell. */
+  /** Bounds that can be; what else is written there is the checks' to tell. */
   private static RatioBounds bounds(Entry entry) {
-    double lower = entry.number("min", Double.NaN);
-    double upper = entry.number("max", Double.NaN);
+    double lower = entry.number("min", Double.NEGATIVE_INFINITY);
+    double upper = entry.number("max", Double.POSITIVE_INFINITY);
     return lower < upper ? new RatioBounds(lower, upper) : RatioBounds.NONE;
+  }
+
+  private static WeightBounds weightBounds(Entry entry) {
+    double lower = entry.number("min", Double.NEGATIVE_INFINITY);
+    double upper = entry.number("max", Double.POSITIVE_INFINITY);
+    return lower < upper ? new WeightBounds(lower, upper) : WeightBounds.NONE;
+  }
+
+  private static Optional<TrimmingPlan> trimming(Entry entry) {
+    return entry.isPresent()
+        ? Optional.of(
+            new TrimmingPlan(
+                weightBounds(entry.get("weights")),
+                bounds(entry.get("ratios")),
+                !entry.text("keep").equals("sum"),
+                entry.flag("strict", false),
+                entry.place()))
+        : Optional.empty();
   }
 
   private List<PopulationMargin> margins(Entry entry, Path file) {
@@ -79,7 +113,7 @@ final class WeightingReader {
       problems.addAll(document.problems());
       problems.addAll(new ShapeCheck(document, ShapeCheck.MARGINS).problems());
       return Entry.root(document).get("margins").items().stream()
-          .map(WeightingReader::margin)
+          .flatMap(this::ofVariable)
           .toList();
     } catch (InvalidDeclaration unreadable) {
       problems.addAll(unreadable.problems());
@@ -87,7 +121,21 @@ final class WeightingReader {
     }
   }
 
-  private static PopulationMargin margin(Entry entry) {
+  /** One, or one for each partition. */
+  private Stream<PopulationMargin> ofVariable(Entry entry) {
+    Entry partitions = entry.get("partitions");
+    Entry whole = entry.get(entry.get("total").isPresent() ? "total" : "totals");
+    if (partitions.isPresent() && whole.isPresent()) {
+      problems.add(
+          new Problem(
+              whole.place(), "totals stand beside those of partitions", "Keep one of them."));
+    }
+    return partitions.isPresent()
+        ? partitions.keys().stream().map(code -> margin(entry, code, partitions.get(code)))
+        : Stream.of(margin(entry, PopulationMargin.WHOLE, entry));
+  }
+
+  private static PopulationMargin margin(Entry margin, String partition, Entry entry) {
     Map<String, Double> totals = new LinkedHashMap<>();
     Map<String, Place> places = new LinkedHashMap<>();
     Entry codes = entry.get("totals");
@@ -100,10 +148,11 @@ final class WeightingReader {
       places.put(PopulationMargin.SUM, entry.get("total").place());
     }
     return new PopulationMargin(
-        entry.text("variable"),
+        margin.text("variable"),
+        partition,
         totals,
-        entry.label("source"),
-        entry.flag("illustrative", false),
+        margin.label("source"),
+        margin.flag("illustrative", false),
         entry.place(),
         places);
   }
