@@ -25,6 +25,7 @@ import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.WeightingPlan;
 import fr.barometre.survey.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,7 @@ final class Weighting {
   static final String ONLY_STRATUM = "all";
 
   private final SampleDesign design;
+  private final WeightingPlan plan;
   private final Optional<CalibrationPlan> calibration;
   private final Optional<Answering> answering;
   private final Optional<MarginColumns> cells;
@@ -80,7 +82,8 @@ final class Weighting {
   Weighting(Survey survey, boolean small) {
     this.small = small;
     this.design = survey.design();
-    this.calibration = survey.weighting().calibration();
+    this.plan = survey.weighting();
+    this.calibration = plan.calibration();
     this.answering =
         survey
             .weighting()
@@ -100,8 +103,18 @@ final class Weighting {
         further.add(col(BASE_WEIGHT_COLUMN).cast("string"));
       }
     }
-    return new MarginColumns(
-        survey, calibration.map(CalibrationPlan::margins).orElse(List.of()), further);
+    if (plan.isByWeight() && design.weights() != Weights.SAMPLE) {
+      further.add(
+          MarginColumns.part(
+              design.weights() == Weights.FRAME
+                  ? col(STRATUM_COLUMN)
+                  : weightColumn(Map.of()).cast("string")));
+    }
+    // The last part: see Clusters.
+    calibration
+        .flatMap(CalibrationPlan::constantWithin)
+        .ifPresent(name -> further.add(MarginColumns.part(col(name))));
+    return new MarginColumns(survey, calibration, further);
   }
 
   /**
@@ -233,8 +246,7 @@ final class Weighting {
           strata,
           Optional.of(new Adjusted(weights, stratified.response(), Optional.empty())));
     }
-    CalibratedWeights calibrated =
-        new Calibrating(calibration.get(), cells.get()).solve(counts.cells(), base);
+    CalibratedWeights calibrated = new Calibrating(plan, cells.get()).solve(counts.cells(), base);
     Dataset<Row> rated = new RatioColumn(CELL_COLUMN, RATIO_COLUMN).add(based, calibrated);
     return new Weighted(
         rated.withColumn(WEIGHT_COLUMN, before.multiply(col(RATIO_COLUMN))),

@@ -75,7 +75,7 @@ record EntryDesign(SampleDesign declared, Optional<Sample.Adjusted> adjusted, En
     CalibrationCell[] cells = cells(by);
     LinearizedDesign drawn = answered(frame, by, cells);
     boolean calibrated = Arrays.stream(cells).anyMatch(cell -> cell.margins().length > 0);
-    return calibrated ? calibrated(drawn, cells) : drawn;
+    return calibrated ? calibrated(drawn, cells, by.weights().cuts()) : drawn;
   }
 
   private double[] base(Sample.Adjusted by) {
@@ -102,13 +102,17 @@ record EntryDesign(SampleDesign declared, Optional<Sample.Adjusted> adjusted, En
     return frame.design().answered(probability);
   }
 
-  private Design calibrated(LinearizedDesign drawn, CalibrationCell[] cells) {
-    double[] before = drawn.totalWeights();
+  private Design calibrated(
+      LinearizedDesign drawn, CalibrationCell[] cells, Map<String, Double> cuts) {
+    double[] before = drawn.totalWeights().clone();
     double[] after = entries.weights().clone();
     double[][] x = new double[entries.size()][];
     for (int i = 0; i < x.length; i++) {
       after[i] *= entries.multiplicity()[i];
       x[i] = cells[i].margins();
+      // What was cut aside from the calibration is in x too.
+      double cut = cuts.getOrDefault(cells[i].name(), 1.0);
+      before[i] *= cut * cut;
     }
     return drawn.adjusted(
         entries.weights(),

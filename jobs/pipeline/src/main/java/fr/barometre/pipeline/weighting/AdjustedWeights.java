@@ -15,9 +15,12 @@ import java.util.Map;
  * Weights that are no longer those of the draw, by stratum and cell.
  *
  * @param companies alike in all that weighting sees, with their weights
- * @param cells by name
+ * @param cells by name, as the variance sees them
+ * @param cuts final over calibrated weight of cells, by name, where the variance takes no notice
+ *     that weights were trimmed
  */
-public record AdjustedWeights(List<Alike> companies, Map<String, CalibrationCell> cells) {
+public record AdjustedWeights(
+    List<Alike> companies, Map<String, CalibrationCell> cells, Map<String, Double> cuts) {
 
   /**
    * @param base the weights of its companies before calibration
@@ -27,6 +30,13 @@ public record AdjustedWeights(List<Alike> companies, Map<String, CalibrationCell
     Moments weights() {
       return base.project(new double[][] {{ratio}});
     }
+  }
+
+  /** What the weights of a cell are multiplied by. */
+  public Map<String, Double> ratios() {
+    Map<String, Double> ratios = new LinkedHashMap<>();
+    companies.forEach(alike -> ratios.putIfAbsent(alike.cell(), alike.ratio()));
+    return ratios;
   }
 
   /** Each stratum crossed with each cell that has a company with a weight. */

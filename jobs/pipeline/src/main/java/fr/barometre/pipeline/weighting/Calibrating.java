@@ -2,30 +2,42 @@ package fr.barometre.pipeline.weighting;
 
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.weighting.AdjustedWeights.Alike;
+import fr.barometre.pipeline.weighting.CalibratedPart.RatedEntry;
 import fr.barometre.statistics.Moments;
 import fr.barometre.statistics.sums.CalibrationCell;
-import fr.barometre.statistics.weighting.Calibration;
-import fr.barometre.statistics.weighting.CalibrationCells;
 import fr.barometre.statistics.weighting.CalibrationFailure;
-import fr.barometre.statistics.weighting.CalibrationMethod;
-import fr.barometre.statistics.weighting.CalibrationSolver;
+import fr.barometre.statistics.weighting.CalibrationObstacle;
+import fr.barometre.statistics.weighting.Partitions;
 import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.PopulationMargin;
+import fr.barometre.survey.WeightingPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Solves a declared calibration on collapsed companies. */
 public final class Calibrating {
+  private final WeightingPlan weighting;
   private final CalibrationPlan plan;
   private final MarginColumns columns;
 
-  public Calibrating(CalibrationPlan plan, MarginColumns columns) {
-    this.plan = plan;
+  /** Whether the variance takes no notice of what was cut, as in R. */
+  private final boolean isCutAside;
+
+  /**
+   * @param weighting with a calibration
+   */
+  public Calibrating(WeightingPlan weighting, MarginColumns columns) {
+    this.weighting = weighting;
+    this.plan = weighting.calibration().orElseThrow();
     this.columns = columns;
+    this.isCutAside =
+        weighting.trimming().filter(plan -> plan.isOfWeights() && !plan.keepsMargins()).isPresent();
   }
 
   /** What was done to weights before they are calibrated. */
@@ -53,7 +65,7 @@ public final class Calibrating {
               cell, name -> new CalibrationCell(name, new double[0], 1, base.response(name)));
           companies.add(new Alike(sampled.stratum(), cell, base.weights(sampled, counted), 1));
         });
-    return new AdjustedWeights(companies, cells);
+    return new AdjustedWeights(companies, cells, Map.of());
   }
 
   /**
@@ -64,93 +76,114 @@ public final class Calibrating {
    *     or the totals cannot be reached
    */
   public CalibratedWeights solve(SortedMap<SampledCell, Moments> counts, BaseWeights base) {
-    refuseUnknown(counts);
-    int n = counts.size();
-    double[][] x = new double[n][];
-    double[] total = new double[n];
-    List<Moments> first = new ArrayList<>();
-    int i = 0;
-    for (Map.Entry<SampledCell, Moments> entry : counts.entrySet()) {
-      x[i] = columns.row(entry.getKey().cell());
-      first.add(base.weights(entry.getKey(), entry.getValue()));
-      total[i] = first.get(i).sum(0);
-      i++;
-    }
-    Calibration solution = solve(x, total);
-    double[] ratios = solution.ratioOfEntries();
+    new CellRefusals(plan, columns, counts).refuse();
+    Map<String, CalibrationEntries> entries = entries(counts, base);
+    Map<String, CalibratedPart> parts = solve(entries);
+    Map<String, Iterator<RatedEntry>> rated = new HashMap<>();
+    parts.forEach((code, part) -> rated.put(code, part.rated(entries.get(code)).iterator()));
     Map<String, CalibrationCell> cells = new LinkedHashMap<>();
+    Map<String, Double> cuts = new LinkedHashMap<>();
     List<Alike> companies = new ArrayList<>();
-    i = 0;
     for (SampledCell sampled : counts.keySet()) {
-      double ratio = ratios[i];
-      refuseNegative(sampled.cell(), ratio);
-      cells.putIfAbsent(
-          sampled.cell(),
-          new CalibrationCell(sampled.cell(), x[i], ratio, base.response(sampled.cell())));
-      companies.add(new Alike(sampled.stratum(), sampled.cell(), first.get(i), ratio));
-      i++;
+      String cell = sampled.cell();
+      String partition = columns.partition(cell);
+      RatedEntry own = rated.get(partition).next();
+      refuseNegative(cell, own.ratio());
+      double cut = isCutAside ? own.ratio() / own.reached() : 1;
+      if (cut != 1) {
+        cuts.put(cell, cut);
+      }
+      cells.computeIfAbsent(
+          cell, name -> cell(name, columns.amongAll(partition, own.x()), own.ratio(), cut, base));
+      companies.add(new Alike(sampled.stratum(), cell, own.weights(), own.ratio()));
     }
-    return new CalibratedWeights(plan, columns, solution, new AdjustedWeights(companies, cells));
+    return new CalibratedWeights(plan, columns, parts, new AdjustedWeights(companies, cells, cuts));
   }
 
-  private Calibration solve(double[][] x, double[] weights) {
-    try {
-      return new CalibrationSolver(CalibrationMethod.of(plan.distance(), plan.bounds()))
-          .solve(CalibrationCells.of(x, weights), columns.totals());
-    } catch (CalibrationFailure failure) {
-      throw refused(plan.place() + ": calibration failed: " + failure.getMessage());
+  /**
+   * A cell whose residual is that of calibration before the weights were cut: with w = r w', w' the
+   * weight before, {@code u - w' x'B} is {@code u - w (x / r)'B}, and B that of w' and g' where g
+   * is {@code g' / r}.
+   */
+  private static CalibrationCell cell(
+      String name, double[] x, double ratio, double cut, BaseWeights base) {
+    double[] scaled = cut == 1 ? x : Arrays.stream(x).map(value -> value / cut).toArray();
+    return new CalibrationCell(name, scaled, ratio / (cut * cut), base.response(name));
+  }
+
+  private Map<String, CalibrationEntries> entries(
+      SortedMap<SampledCell, Moments> counts, BaseWeights base) {
+    Map<String, CalibrationEntries> entries = new LinkedHashMap<>();
+    columns.partitions().keySet().forEach(code -> entries.put(code, new CalibrationEntries()));
+    counts.forEach(
+        (sampled, counted) ->
+            entries
+                .get(columns.partition(sampled.cell()))
+                .add(columns.row(sampled.cell()), base.weights(sampled, counted)));
+    if (plan.constantWithin().isPresent()) {
+      new Clusters(plan, columns)
+          .of(counts)
+          .forEach((code, clusters) -> entries.get(code).average(clusters));
     }
+    return entries;
+  }
+
+  private Map<String, CalibratedPart> solve(Map<String, CalibrationEntries> entries) {
+    PartitionSolver solver = new PartitionSolver(weighting);
+    try {
+      if (plan.partitionBy().isEmpty()) {
+        return Map.of(PopulationMargin.WHOLE, solve(solver, entries, PopulationMargin.WHOLE));
+      }
+      Map<String, String> codes = new LinkedHashMap<>();
+      entries.keySet().forEach(code -> codes.put(code, code));
+      return Partitions.solve(codes, code -> solve(solver, entries, code));
+    } catch (CalibrationFailure failure) {
+      throw new DataRefused(messages(failure.obstacle()));
+    }
+  }
+
+  private CalibratedPart solve(
+      PartitionSolver solver, Map<String, CalibrationEntries> entries, String partition) {
+    return solver.solve(entries.get(partition), columns.partitions().get(partition).totals());
+  }
+
+  /** Each cause with the place of the calibration, and the partition that it is of. */
+  private List<String> messages(CalibrationObstacle obstacle) {
+    List<String> messages = new ArrayList<>();
+    if (obstacle instanceof CalibrationObstacle.InPartitions parted) {
+      parted
+          .obstacles()
+          .forEach(
+              (code, own) ->
+                  own.message()
+                      .lines()
+                      .forEach(
+                          line ->
+                              messages.add(
+                                  plan.place()
+                                      + ": calibration of partition '"
+                                      + code
+                                      + "' failed: "
+                                      + line)));
+    } else {
+      obstacle
+          .message()
+          .lines()
+          .forEach(line -> messages.add(plan.place() + ": calibration failed: " + line));
+    }
+    return messages;
   }
 
   private void refuseNegative(String cell, double ratio) {
     if (!(ratio > 0)) {
-      throw refused(
-          plan.place()
-              + ": calibration failed: companies of cell "
-              + cell
-              + " would have their weight multiplied by "
-              + ratio
-              + ". Choose method raking, or set bounds.");
+      throw new DataRefused(
+          List.of(
+              plan.place()
+                  + ": calibration failed: companies of cell "
+                  + cell
+                  + " would have their weight multiplied by "
+                  + ratio
+                  + ". Choose method raking, or set bounds."));
     }
-  }
-
-  /** Refuses companies that are in no category, or have no number, of some margin. */
-  private void refuseUnknown(SortedMap<SampledCell, Moments> counts) {
-    List<String> messages = new ArrayList<>();
-    for (int m = 0; m < columns.margins().size(); m++) {
-      PopulationMargin margin = columns.margins().get(m);
-      Map<String, Long> unknown = new TreeMap<>();
-      for (Map.Entry<SampledCell, Moments> entry : counts.entrySet()) {
-        String part = MarginColumns.parts(entry.getKey().cell())[m];
-        if (!MarginColumns.isKnown(margin, part)) {
-          unknown.merge(part, entry.getValue().count(), Long::sum);
-        }
-      }
-      if (!unknown.isEmpty()) {
-        messages.add(message(margin, unknown));
-      }
-    }
-    if (!messages.isEmpty()) {
-      throw new DataRefused(messages);
-    }
-  }
-
-  private static String message(PopulationMargin margin, Map<String, Long> unknown) {
-    long responses = unknown.values().stream().mapToLong(Long::longValue).sum();
-    List<String> codes =
-        unknown.keySet().stream().map(code -> code.isEmpty() ? "(empty)" : code).toList();
-    return "%s: %d responses have no total in margin '%s': %s. %s"
-        .formatted(
-            margin.place(),
-            responses,
-            margin.variable(),
-            String.join(", ", codes),
-            margin.isNumeric()
-                ? "Complete it, or refuse such responses by a rule."
-                : "Give these codes a total, or derive a variable that has none of them.");
-  }
-
-  private static DataRefused refused(String message) {
-    return new DataRefused(List.of(message));
   }
 }

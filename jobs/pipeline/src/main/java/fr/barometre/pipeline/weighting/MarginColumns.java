@@ -6,14 +6,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
-import fr.barometre.statistics.weighting.Margin;
+import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +24,53 @@ import org.apache.spark.sql.Column;
 /**
  * The declared margins as a column of cells, and cells as rows of x.
  *
- * <p>A cell is the text of its codes and numbers in the order of the margins, then of what else
- * parts it, separated by {@code |}: all companies of a cell get the same ratio.
+ * <p>A cell is the text of its codes and numbers in the order of the variables of the margins, then
+ * of its partition where there are some, then of what else parts it, separated by {@code |}: all
+ * companies of a cell get the same ratio.
  */
 public final class MarginColumns {
   static final String PART = "|";
 
+  /** What stands for the separator in texts that are no codes. */
+  private static final String NO_PART = "\u001f";
+
   /** Up to here ratios are looked up by their place in one array. */
   private static final int LARGEST_ARRAY = 1 << 16;
 
-  private final List<PopulationMargin> margins;
+  private final Map<String, PartitionMargins> partitions = new LinkedHashMap<>();
+  private final List<String> variables = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
-  private final List<Margin> totals = new ArrayList<>();
+  private final boolean parted;
+  private final int totals;
   private final List<Column> further;
 
   /**
-   * @param margins none where weights are not calibrated
+   * @param calibration absent where weights are not calibrated
    * @param further what else parts cells, after the margins: the response class, say
    */
-  public MarginColumns(Survey survey, List<PopulationMargin> margins, List<Column> further) {
-    this.margins = margins;
+  public MarginColumns(Survey survey, Optional<CalibrationPlan> calibration, List<Column> further) {
     this.further = further;
-    for (PopulationMargin margin : margins) {
-      columns.add(coalesce(text(survey.variable(margin.variable())), lit("")));
-      margin
-          .totals()
-          .forEach((code, total) -> totals.add(new Margin(margin.variable(), code, total)));
+    int first = 0;
+    for (var partition : calibration.map(CalibrationPlan::partitions).orElse(Map.of()).entrySet()) {
+      PartitionMargins margins = new PartitionMargins(partition.getValue(), first);
+      partitions.put(partition.getKey(), margins);
+      first += margins.totals().size();
+      for (PopulationMargin margin : partition.getValue()) {
+        if (!variables.contains(margin.variable())) {
+          variables.add(margin.variable());
+          columns.add(coalesce(text(survey.variable(margin.variable())), lit("")));
+        }
+      }
     }
+    totals = first;
+    Optional<String> by = calibration.flatMap(CalibrationPlan::partitionBy);
+    parted = by.isPresent();
+    by.ifPresent(name -> columns.add(coalesce(text(survey.variable(name)), lit(""))));
+  }
+
+  /** A text that may hold anything, as a part of cells. */
+  public static Column part(Column text) {
+    return translate(coalesce(text.cast("string"), lit("")), PART, NO_PART);
   }
 
   private static Column text(Variable variable) {
@@ -78,59 +100,71 @@ public final class MarginColumns {
 
   /** What a cell is in a further column. */
   public String further(String cell, int column) {
-    return parts(cell)[margins.size() + column];
+    return parts(cell)[columns.size() + column];
   }
 
-  /** One per column of x. */
-  public List<Margin> totals() {
+  /** The last of its parts. */
+  String last(String cell) {
+    return cell.substring(cell.lastIndexOf(PART) + 1);
+  }
+
+  /** How many columns x has: the totals of all partitions. */
+  public int totals() {
     return totals;
   }
 
-  public List<PopulationMargin> margins() {
-    return margins;
+  /** The variables of the margins, in their order in a cell. */
+  List<String> variables() {
+    return variables;
   }
 
-  /** The code or number of a cell in each margin. */
+  /** By code; a single one without a code where the population is not parted. */
+  Map<String, PartitionMargins> partitions() {
+    return partitions;
+  }
+
+  /** The code of the partition of a cell. */
+  String partition(String cell) {
+    return parted ? parts(cell)[variables.size()] : PopulationMargin.WHOLE;
+  }
+
+  /** The code or number of a cell for each variable. */
   static String[] parts(String cell) {
     return cell.split("\\|", -1);
   }
 
   /**
-   * x, by margin and category.
+   * x of a cell in its partition, by margin and category.
    *
    * @param cell whose codes all have a total
    */
-  public double[] row(String cell) {
+  double[] row(String cell) {
     String[] parts = parts(cell);
-    double[] row = new double[totals.size()];
-    int first = 0;
-    for (int m = 0; m < margins.size(); m++) {
-      PopulationMargin margin = margins.get(m);
-      if (margin.isNumeric()) {
-        row[first] = Double.parseDouble(parts[m]);
-      } else {
-        row[first + place(margin, parts[m])] = 1;
-      }
-      first += margin.totals().size();
+    PartitionMargins margins = partitions.get(partition(cell));
+    String[] own = new String[margins.all().size()];
+    for (int m = 0; m < own.length; m++) {
+      own[m] = parts[variables.indexOf(margins.all().get(m).variable())];
     }
-    return row;
+    return margins.row(own);
   }
 
-  /** Whether a part of a cell can enter a margin. */
-  static boolean isKnown(PopulationMargin margin, String part) {
-    return margin.isNumeric() ? !part.isEmpty() : margin.totals().containsKey(part);
-  }
-
-  private static int place(PopulationMargin margin, String code) {
-    return List.copyOf(margin.totals().keySet()).indexOf(code);
+  /** x of a cell among the totals of all partitions. */
+  double[] amongAll(String partition, double[] row) {
+    if (!parted) {
+      return row;
+    }
+    double[] all = new double[totals];
+    System.arraycopy(row, 0, all, partitions.get(partition).first(), row.length);
+    return all;
   }
 
   /**
-   * The ratio of a company by arithmetic on the places of its codes; empty where margins are
-   * numbers, or their cross is too large.
+   * The ratio of a company by arithmetic on the places of its codes; empty where something else
+   * than codes parts cells, or their cross is too large.
    */
   public Optional<Column> ratio(Map<String, Double> ratios) {
-    long size = 1;
+    List<PopulationMargin> margins = margins();
+    long size = parted ? LARGEST_ARRAY + 1 : 1;
     for (PopulationMargin margin : margins) {
       size *= margin.isNumeric() ? LARGEST_ARRAY + 1 : margin.totals().size();
       if (size > LARGEST_ARRAY) {
@@ -149,12 +183,18 @@ public final class MarginColumns {
     return Optional.of(element_at(lit(array), place.plus(1).cast("int")));
   }
 
+  /** Those of the first partition: all, where there are none. */
+  private List<PopulationMargin> margins() {
+    return partitions.values().stream().findFirst().map(PartitionMargins::all).orElse(List.of());
+  }
+
   private int place(String cell) {
     String[] parts = parts(cell);
+    List<PopulationMargin> margins = margins();
     int place = 0;
     for (int m = 0; m < margins.size(); m++) {
       PopulationMargin margin = margins.get(m);
-      place = place * margin.totals().size() + place(margin, parts[m]);
+      place = place * margin.totals().size() + PartitionMargins.place(margin, parts[m]);
     }
     return place;
   }

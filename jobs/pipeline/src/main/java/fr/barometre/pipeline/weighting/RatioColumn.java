@@ -2,8 +2,6 @@ package fr.barometre.pipeline.weighting;
 
 import static org.apache.spark.sql.functions.broadcast;
 
-import fr.barometre.statistics.sums.CalibrationCell;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +23,7 @@ public record RatioColumn(String cell, String ratio) {
 
   /** The responses with their ratio. */
   public Dataset<Row> add(Dataset<Row> responses, CalibratedWeights calibrated) {
-    Map<String, Double> ratios = new LinkedHashMap<>();
-    for (CalibrationCell known : calibrated.weights().cells().values()) {
-      ratios.put(known.name(), known.factor());
-    }
+    Map<String, Double> ratios = calibrated.weights().ratios();
     Optional<Column> computed = calibrated.columns().ratio(ratios);
     return computed.isPresent()
         ? responses.withColumn(ratio, computed.get())
