@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class CellTable implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final SumLayout layout;
+  private final CellLayout layout;
   private final Dictionary[] dictionaries;
   private final CellIndex[] levels;
   private int[][] codes = new int[64][];
@@ -19,7 +19,7 @@ final class CellTable implements Serializable {
   /**
    * @param keys how many codes make a cell
    */
-  CellTable(SumLayout layout, int keys) {
+  CellTable(CellLayout layout, int keys) {
     this.layout = layout;
     this.dictionaries = new Dictionary[keys];
     this.levels = new CellIndex[keys];

@@ -9,7 +9,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
-/** The largest absolute value of a few columns of doubles: what the grids of sums follow from. */
+/**
+ * The largest finite absolute value of a few columns of doubles: what the grids of sums follow
+ * from.
+ */
 final class Largest implements FlatMapFunction<Iterator<InternalRow>, double[]> {
   private static final long serialVersionUID = 1L;
 
@@ -54,7 +57,8 @@ final class Largest implements FlatMapFunction<Iterator<InternalRow>, double[]> 
       InternalRow row = rows.next();
       for (int c = 0; c < columns.length; c++) {
         if (columns[c] >= 0 && !row.isNullAt(columns[c])) {
-          largest[c] = Math.max(largest[c], Math.abs(row.getDouble(columns[c])));
+          double value = Math.abs(row.getDouble(columns[c]));
+          largest[c] = value <= Double.MAX_VALUE ? Math.max(largest[c], value) : largest[c];
         }
       }
     }

@@ -50,7 +50,7 @@ public final class Reduction {
   }
 
   /** As partitions end, in whatever order: the sums do not depend on it. */
-  private static CellTable merged(JavaRDD<CellTable> tables, CellTable none) {
+  static CellTable merged(JavaRDD<CellTable> tables, CellTable none) {
     int partitions = tables.getNumPartitions();
     if (partitions == 0) {
       return none;

@@ -12,7 +12,7 @@ import java.util.List;
  * sums of w and w². A yes/no answer keeps the number of yes and, unless counts say it all, the sums
  * of w and w² over them. Any other answer keeps a sum per {@link Term}. Sums are 128-bit.
  */
-final class SumLayout implements Serializable {
+final class SumLayout implements CellLayout {
   private static final long serialVersionUID = 1L;
 
   /** How much of an answer is summed. */
@@ -125,8 +125,8 @@ final class SumLayout implements Serializable {
     return answers;
   }
 
-  /** How many longs a cell takes. */
-  int width() {
+  @Override
+  public int width() {
     return width;
   }
 
@@ -135,8 +135,8 @@ final class SumLayout implements Serializable {
     return bases.stream().anyMatch(Base::weighted);
   }
 
-  /** Adds all sums of one cell to another. */
-  void addAll(long[] from, long[] into) {
+  @Override
+  public void addAll(long[] from, long[] into) {
     for (Base base : bases) {
       into[base.at] += from[base.at];
       addIntegers(from, into, base.at + 1, base.weighted ? 2 : 0);
