@@ -4,6 +4,7 @@ import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.ModelRow;
+import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.publishing.CheckRows;
 import fr.barometre.pipeline.publishing.ComparisonRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
@@ -12,10 +13,12 @@ import fr.barometre.pipeline.publishing.ModelRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
 import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableSchema;
+import fr.barometre.pipeline.publishing.WeightingAccount;
 import fr.barometre.pipeline.publishing.WeightingPage;
 import fr.barometre.pipeline.publishing.WeightingRows;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
+import fr.barometre.survey.Language;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.InferenceTables;
@@ -96,15 +99,23 @@ final class Publishing {
   }
 
   /** What was done to the weights. */
-  void weighting(Weighting.Adjusted adjusted) {
-    Optional<CalibrationDiagnosis> diagnosis =
-        adjusted.calibrated().map(CalibratedWeights::diagnosis);
-    write(
-        WeightingTable.weighting(),
-        () -> new WeightingRows(survey, runId).of(adjusted.response(), diagnosis));
-    pages.add(
-        background.start(
-            () -> new WeightingPage(survey, adjusted.response(), diagnosis).write(folder)));
+  void weighting(Weighting.Adjusted adjusted, CompletableFuture<List<OutcomeRow>> outcomes) {
+    Optional<CalibratedWeights> calibrated = adjusted.calibrated();
+    Optional<CalibrationDiagnosis> diagnosis = calibrated.map(CalibratedWeights::diagnosis);
+    // Outcomes were started before what waits for them here.
+    Supplier<WeightingAccount> account =
+        () ->
+            new WeightingAccount(
+                adjusted.response(),
+                diagnosis,
+                calibrated.map(CalibratedWeights::diagnoses).orElse(Map.of()),
+                calibrated.flatMap(CalibratedWeights::trimming),
+                Background.join(outcomes));
+    write(WeightingTable.weighting(), () -> new WeightingRows(survey, runId).of(account.get()));
+    for (Language language : Language.values()) {
+      pages.add(
+          background.start(() -> new WeightingPage(survey, account.get(), language).write(folder)));
+    }
   }
 
   void results(Results results) {

@@ -11,6 +11,8 @@ import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.Models;
+import fr.barometre.pipeline.estimating.OutcomeRow;
+import fr.barometre.pipeline.estimating.Outcomes;
 import fr.barometre.pipeline.estimating.ReplicateSpreads;
 import fr.barometre.pipeline.estimating.Sample;
 import fr.barometre.pipeline.estimating.Spreads;
@@ -122,7 +124,8 @@ public final class Run {
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
-      weighted.adjusted().ifPresent(publishing::weighting);
+      var outcomes = outcomes(measured, weighted, background);
+      weighted.adjusted().ifPresent(by -> publishing.weighting(by, outcomes));
       publishing.responses(checked, weighted);
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
@@ -201,6 +204,14 @@ public final class Run {
 
   private List<ModelRow> models(Weighting.Weighted weighted) {
     return new Models(survey, sample(weighted)).estimate();
+  }
+
+  /** What declared indicators have to do with the weighting; nothing is started where none are. */
+  private CompletableFuture<List<OutcomeRow>> outcomes(
+      List<MeasuredIndicator> measured, Weighting.Weighted weighted, Background background) {
+    return weighted.calibrated().filter(by -> !by.plan().outcomes().isEmpty()).isPresent()
+        ? background.start(() -> new Outcomes(survey, measured, sample(weighted)).correlate())
+        : CompletableFuture.completedFuture(List.of());
   }
 
   /** Precision from given replicates; empty where none are. */

@@ -162,13 +162,21 @@ final class Weighting {
                         drawn.fr() + ", corrigé de la non-réponse par classes",
                         drawn.en() + ", corrected for non-response by classes"))
             .orElse(drawn);
-    return calibration
+    Label calibrated =
+        calibration
+            .map(
+                plan ->
+                    new Label(
+                        raised.fr() + ", calé sur marges (" + plan.method() + ")",
+                        raised.en() + ", calibrated on margins (" + plan.method() + ")"))
+            .orElse(raised);
+    return plan.trimming()
         .map(
-            plan ->
+            any ->
                 new Label(
-                    raised.fr() + ", calé sur marges (" + plan.method() + ")",
-                    raised.en() + ", calibrated on margins (" + plan.method() + ")"))
-        .orElse(raised);
+                    calibrated.fr() + ", poids écrêtés (la variance n'en tient pas compte)",
+                    calibrated.en() + ", trimmed (which the variance takes no notice of)"))
+        .orElse(calibrated);
   }
 
   private Label labelOfDraw() {

@@ -12,6 +12,7 @@ import fr.barometre.statistics.design.Design;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.SamplingStage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,19 @@ public final class Sample {
     List<String> names = new ArrayList<>(all.keySet());
     Entries entries = collapsing.collapse(rows, names);
     return new Collapsed(entries, new EntryDesign(design, adjusted, entries).design());
+  }
+
+  /** Calibrated over first weight of each entry; 1 where weights are those of the draw. */
+  double[] ratios(Entries entries) {
+    double[] ratios = new double[entries.size()];
+    Arrays.fill(ratios, 1);
+    adjusted.ifPresent(
+        by -> {
+          Map<String, Double> known = by.weights().ratios();
+          String[] cells = entries.codes().get(by.cell());
+          Arrays.setAll(ratios, i -> known.getOrDefault(cells[i], 1.0));
+        });
+    return ratios;
   }
 
   private void addStage(SamplingStage stage, int k) {

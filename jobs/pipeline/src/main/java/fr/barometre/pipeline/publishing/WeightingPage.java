@@ -1,48 +1,40 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.response.ResponseAccount;
 import fr.barometre.pipeline.response.ResponseClass;
-import fr.barometre.statistics.weighting.CalibratedMargin;
-import fr.barometre.statistics.weighting.CalibrationDiagnosis;
-import fr.barometre.statistics.weighting.RatioBounds;
-import fr.barometre.statistics.weighting.RatioClass;
-import fr.barometre.survey.CalibrationPlan;
-import fr.barometre.survey.PopulationMargin;
+import fr.barometre.statistics.weighting.TrimmingEffect;
+import fr.barometre.survey.Language;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.TrimmingPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-/** What was done to the weights as a page for a methodologist, in French. */
+/** What was done to the weights as a page for a methodologist. */
 public final class WeightingPage {
-  /** The name of the page, beside the tables. */
-  public static final String FILE = "weighting.md";
+  /** The names of the page, beside the tables. */
+  private static final String FRENCH = "weighting.md";
 
-  /** A narrow space that does not break, as French groups digits. */
-  private static final char GROUP = '\u202f';
-
-  private static final int WIDEST_BAR = 40;
+  private static final String ENGLISH = "weighting.en.md";
 
   private final Survey survey;
-  private final Optional<ResponseAccount> response;
-  private final Optional<CalibrationDiagnosis> diagnosis;
-  private final List<String> lines = new ArrayList<>();
+  private final WeightingAccount account;
+  private final Language language;
+  private final PageText text;
 
-  public WeightingPage(
-      Survey survey, Optional<ResponseAccount> response, Optional<CalibrationDiagnosis> diagnosis) {
+  public WeightingPage(Survey survey, WeightingAccount account, Language language) {
     this.survey = survey;
-    this.response = response;
-    this.diagnosis = diagnosis;
+    this.account = account;
+    this.language = language;
+    this.text = new PageText(language);
   }
 
   /** Writes it and returns where. */
   public Path write(Path folder) {
-    Path page = folder.resolve(FILE);
+    Path page = folder.resolve(language == Language.FR ? FRENCH : ENGLISH);
     try {
       return Files.writeString(page, text());
     } catch (IOException failure) {
@@ -50,133 +42,88 @@ public final class WeightingPage {
     }
   }
 
-  String text() {
-    lines.clear();
-    add("# Redressement : %s", survey.title().fr());
-    survey.synthetic().ifPresent(notice -> add("%n> %s", notice.fr()));
-    response.ifPresent(this::addResponse);
-    diagnosis.ifPresent(any -> addCalibration(survey.weighting().calibration().orElseThrow(), any));
-    return String.join("\n", lines) + "\n";
+  private String text() {
+    text.add("# Redressement : %s", "# Weighting: %s", text.in(survey.title()));
+    survey.synthetic().ifPresent(notice -> text.addSame("%n> %s", text.in(notice)));
+    account.response().ifPresent(this::addResponse);
+    CalibrationSection section = new CalibrationSection(survey, text);
+    account.calibration().ifPresent(section::add);
+    account.trimming().ifPresent(this::addTrimming);
+    addOutcomes(account.outcomes());
+    account.partitions().forEach(section::addPartition);
+    return text.text();
   }
 
-  private void addResponse(ResponseAccount account) {
-    add("%n## Non-réponse%n");
-    add(
+  private void addResponse(ResponseAccount response) {
+    text.add("%n## Non-réponse%n", "%n## Non-response%n");
+    text.add(
         "%d entreprises tirées, dont %d hors champ ; %d ont répondu, soit %s du champ.",
-        account.drawn(), account.outOfScope(), account.answered(), percent(account.rate()));
-    if (account.lost() > 0) {
-      add(
+        "%d companies drawn, %d of them out of scope; %d answered, %s of those in scope.",
+        response.drawn(),
+        response.outOfScope(),
+        response.answered(),
+        text.percent(response.rate()));
+    if (response.lost() > 0) {
+      text.add(
           "%d sont dites répondantes et aucune réponse d'elles n'est gardée : elles comptent comme non-répondantes.",
-          account.lost());
+          "%d are said to have answered and no answer of theirs is kept: they count as not having answered.",
+          response.lost());
     }
-    add(
-        "%nDans chaque classe, les répondantes représentent les autres : leur poids de tirage est divisé par le taux de réponse pondéré.%n");
-    add("| classe | tirées | répondantes | taux pondéré | facteur |");
-    add("|---|---:|---:|---:|---:|");
-    for (ResponseClass group : account.classes()) {
-      add(
+    text.add(
+        "%nDans chaque classe, les répondantes représentent les autres : leur poids de tirage est divisé par le taux de réponse pondéré.%n",
+        "%nIn each class, those who answered stand for the others: their weight of the draw is divided by the weighted rate of response.%n");
+    text.add(
+        "| classe | tirées | répondantes | taux pondéré | facteur |",
+        "| class | drawn | answered | weighted rate | factor |");
+    text.addSame("|---|---:|---:|---:|---:|");
+    for (ResponseClass group : response.classes()) {
+      text.addSame(
           "| %s | %d | %d | %s | %s |",
           group.name().replace("|", "\\|"),
           group.drawn(),
           group.answered(),
-          percent(group.rate()),
-          number(group.factor(), 3));
+          text.percent(group.rate()),
+          text.number(group.factor(), 3));
     }
   }
 
-  private void addCalibration(CalibrationPlan plan, CalibrationDiagnosis calibration) {
-    add(
-        "%nCalage par la méthode `%s`, atteint en %d itérations. Distance entre les poids : %s.",
-        plan.method(), calibration.iterations(), number(calibration.distance(), 1));
-    addMargins(plan, calibration);
-    addRatios(calibration);
-    addWeights(plan, calibration);
+  private void addTrimming(TrimmingEffect effect) {
+    TrimmingPlan plan = survey.weighting().trimming().orElseThrow();
+    text.add("%n## Écrêtage%n", "%n## Trimming%n");
+    text.add(
+        "%d entreprises relevées à la limite basse, %d abaissées à la limite haute ; poids déplacé : %s.",
+        "%d companies raised to the lower limit, %d lowered to the upper one; weight moved: %s.",
+        effect.raised(),
+        effect.lowered(),
+        text.number(effect.moved(), 1));
+    text.add(
+        plan.keepsMargins()
+            ? "Les marges restent atteintes. La variance ne tient pas compte de l'écrêtage."
+            : "Seule la somme des poids est conservée. La variance ne tient pas compte de l'écrêtage.",
+        plan.keepsMargins()
+            ? "The margins are still reached. The variance takes no notice of trimming."
+            : "The sum of the weights alone is kept. The variance takes no notice of trimming.");
   }
 
-  private void addMargins(CalibrationPlan plan, CalibrationDiagnosis calibration) {
-    add("%n## Marges%n");
-    add("| variable | modalité | avant | cible | après | écart avant | écart après |");
-    add("|---|---|---:|---:|---:|---:|---:|");
-    for (CalibratedMargin margin : calibration.margins()) {
-      String code = margin.margin().category();
-      add(
-          "| %s | %s | %s | %s | %s | %s | %s |",
-          survey.variable(margin.margin().variable()).label().fr(),
-          code.isEmpty() ? "somme" : survey.variable(margin.margin().variable()).labelOf(code).fr(),
-          number(margin.before(), 0),
-          number(margin.margin().target(), 0),
-          number(margin.after(), 0),
-          percent(margin.gapBefore()),
-          percent(margin.gapAfter()));
-    }
-    add("");
-    for (PopulationMargin margin : plan.margins()) {
-      add(
-          "- %s : %s%s",
-          survey.variable(margin.variable()).label().fr(),
-          margin.source().fr(),
-          margin.illustrative() ? " **(cibles illustratives)**" : "");
-    }
-  }
-
-  private void addRatios(CalibrationDiagnosis calibration) {
-    double[] ratios = calibration.ratios().percentiles();
-    add("%n## Rapports de poids (calé / avant)%n");
-    add(
-        "| minimum | 1 %% | 5 %% | 10 %% | 25 %% | 50 %% | 75 %% | 90 %% | 95 %% | 99 %% | maximum |");
-    add("|" + "---:|".repeat(ratios.length));
-    StringBuilder row = new StringBuilder("|");
-    for (double ratio : ratios) {
-      row.append(' ').append(number(ratio, 3)).append(" |");
-    }
-    lines.add(row.toString());
-    add("%n```");
-    long most =
-        calibration.ratios().histogram().stream().mapToLong(RatioClass::companies).max().orElse(1);
-    for (RatioClass bar : calibration.ratios().histogram()) {
-      add(
-          "%s à %s  %6d  %s",
-          number(bar.from(), 3),
-          number(bar.to(), 3),
-          bar.companies(),
-          "█".repeat((int) Math.ceil((double) WIDEST_BAR * bar.companies() / most)));
-    }
-    add("```");
-  }
-
-  private void addWeights(CalibrationPlan plan, CalibrationDiagnosis calibration) {
-    add("%n## Poids%n");
-    add("| | avant | après |");
-    add("|---|---:|---:|");
-    add(
-        "| somme | %s | %s |",
-        number(calibration.before().sum(), 0), number(calibration.after().sum(), 0));
-    add(
-        "| effet de plan (Kish) | %s | %s |",
-        number(calibration.before().designEffect(), 3),
-        number(calibration.after().designEffect(), 3));
-    if (plan.bounds().equals(RatioBounds.NONE)) {
-      add("%nAucune borne n'est posée aux rapports de poids.");
+  private void addOutcomes(List<OutcomeRow> outcomes) {
+    if (outcomes.isEmpty()) {
       return;
     }
-    add(
-        "%nEntreprises aux bornes : %d à la borne basse, %d à la borne haute.",
-        calibration.atBounds().lower(), calibration.atBounds().upper());
+    text.add("%n## Corrélation avec les réponses%n", "%n## Correlation with the answers%n");
+    text.add(
+        "| indicateur | avec le rapport | avec le poids |",
+        "| indicator | with the ratio | with the weight |");
+    text.addSame("|---|---:|---:|");
+    for (OutcomeRow outcome : outcomes) {
+      text.addSame(
+          "| %s | %s | %s |",
+          text.in(outcome.label()),
+          number(outcome.correlation().withRatio()),
+          number(outcome.correlation().withWeight()));
+    }
   }
 
-  private void add(String format, Object... parts) {
-    lines.add(String.format(Locale.ROOT, format, parts).replace("\r\n", "\n"));
-  }
-
-  private static String percent(double share) {
-    return Double.isNaN(share) ? "" : number(100 * share, 2) + " %";
-  }
-
-  /** With a decimal comma, and no minus before a zero. */
-  private static String number(double value, int decimals) {
-    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-    return (text.matches("-0(\\.0*)?") ? text.substring(1) : text)
-        .replace(',', GROUP)
-        .replace('.', ',');
+  private String number(double correlation) {
+    return Double.isNaN(correlation) ? "" : text.number(correlation, 3);
   }
 }

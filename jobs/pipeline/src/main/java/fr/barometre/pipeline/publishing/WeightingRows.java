@@ -1,38 +1,87 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.response.ResponseAccount;
 import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.statistics.weighting.CalibratedMargin;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
+import fr.barometre.statistics.weighting.RatioClass;
 import fr.barometre.statistics.weighting.RatioDistribution;
+import fr.barometre.statistics.weighting.TrimmingEffect;
 import fr.barometre.survey.CalibrationPlan;
+import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
+import fr.barometre.survey.Modality;
 import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was done to weights as rows of {@code weighting}: the sample and its response classes;
- * margins, ratios, and numbers about calibrated weights.
+ * margins, ratios, and numbers about calibrated weights; then the same of each partition.
  */
 public final class WeightingRows {
   private final Survey survey;
   private final String runId;
   private final List<Object[]> rows = new ArrayList<>();
+  private String partition;
 
   public WeightingRows(Survey survey, String runId) {
     this.survey = survey;
     this.runId = runId;
   }
 
-  public Iterator<Object[]> of(
-      Optional<ResponseAccount> response, Optional<CalibrationDiagnosis> diagnosis) {
-    response.ifPresent(this::addResponse);
-    diagnosis.ifPresent(any -> addCalibration(survey.weighting().calibration().orElseThrow(), any));
+  public Iterator<Object[]> of(WeightingAccount account) {
+    account.response().ifPresent(this::addResponse);
+    account.calibration().ifPresent(this::addCalibration);
+    account.trimming().ifPresent(this::addTrimming);
+    account.outcomes().forEach(this::addOutcome);
+    account
+        .partitions()
+        .forEach(
+            (code, diagnosis) -> {
+              partition = code;
+              addCalibration(diagnosis);
+            });
     return rows.iterator();
+  }
+
+  private void addTrimming(TrimmingEffect trimming) {
+    addNumber(
+        "trimming",
+        "raised",
+        new Label("Entreprises relevées à la limite basse", "Companies raised to the lower limit"),
+        trimming.raised());
+    addNumber(
+        "trimming",
+        "lowered",
+        new Label(
+            "Entreprises abaissées à la limite haute", "Companies lowered to the upper limit"),
+        trimming.lowered());
+    addNumber(
+        "trimming",
+        "moved",
+        new Label("Poids déplacé", "Weight moved between companies"),
+        trimming.moved());
+  }
+
+  private void addOutcome(OutcomeRow outcome) {
+    Indicator indicator = outcome.measured().indicator();
+    String modality = outcome.measured().modality().map(Modality::code).orElse(null);
+    addRow(
+        "correlation_ratio",
+        indicator.id(),
+        modality,
+        outcome.label(),
+        value(outcome.correlation().withRatio()));
+    addRow(
+        "correlation_weight",
+        indicator.id(),
+        modality,
+        outcome.label(),
+        value(outcome.correlation().withWeight()));
   }
 
   private void addResponse(ResponseAccount account) {
@@ -74,11 +123,14 @@ public final class WeightingRows {
           group.weight(),
           group.rate() - 1,
           0.0,
-          group.rate()
+          group.rate(),
+          null,
+          null
         });
   }
 
-  private void addCalibration(CalibrationPlan plan, CalibrationDiagnosis diagnosis) {
+  private void addCalibration(CalibrationDiagnosis diagnosis) {
+    CalibrationPlan plan = survey.weighting().calibration().orElseThrow();
     diagnosis.margins().forEach(margin -> addMargin(plan, margin));
     for (int k = 0; k < RatioDistribution.SHARES.size(); k++) {
       int share = RatioDistribution.SHARES.get(k);
@@ -90,6 +142,7 @@ public final class WeightingRows {
               "Ratio that " + share + " % of the companies do not exceed"),
           diagnosis.ratios().percentiles()[k]);
     }
+    addHistogram(diagnosis.ratios().histogram());
     addNumber(
         "weights",
         "design_effect_before",
@@ -119,6 +172,20 @@ public final class WeightingRows {
         diagnosis.distance());
   }
 
+  private void addHistogram(List<RatioClass> classes) {
+    for (int k = 0; k < classes.size(); k++) {
+      RatioClass bar = classes.get(k);
+      addRow(
+          "histogram",
+          null,
+          String.valueOf(k + 1),
+          new Label("Entreprises de cette classe de rapports", "Companies of this class of ratios"),
+          new Double[] {
+            null, null, null, null, null, (double) bar.companies(), bar.from(), bar.to()
+          });
+    }
+  }
+
   private void addMargin(CalibrationPlan plan, CalibratedMargin margin) {
     String variable = margin.margin().variable();
     String code = margin.margin().category();
@@ -130,6 +197,7 @@ public final class WeightingRows {
           survey.edition(),
           (long) rows.size(),
           "margin",
+          partition,
           variable,
           code.isEmpty() ? null : code,
           label.fr(),
@@ -140,6 +208,8 @@ public final class WeightingRows {
           Defined.orNull(margin.gapBefore()),
           Defined.orNull(margin.gapAfter()),
           null,
+          null,
+          null,
           margin.redundant(),
           declared.illustrative(),
           declared.source().fr(),
@@ -149,16 +219,15 @@ public final class WeightingRows {
   }
 
   private void addNumber(String kind, String name, Label label, double value) {
-    addRow(
-        kind,
-        null,
-        name,
-        label,
-        new Double[] {null, null, null, null, null, Defined.orNull(value)});
+    addRow(kind, null, name, label, value(value));
+  }
+
+  private static Double[] value(double value) {
+    return new Double[] {null, null, null, null, null, Defined.orNull(value), null, null};
   }
 
   /**
-   * @param numbers before, target, after, gap before, gap, value
+   * @param numbers before, target, after, gap before, gap, value, lower, upper
    */
   private void addRow(String kind, String variable, String code, Label label, Double[] numbers) {
     rows.add(
@@ -167,6 +236,7 @@ public final class WeightingRows {
           survey.edition(),
           (long) rows.size(),
           kind,
+          partition,
           variable,
           code,
           label.fr(),
@@ -177,6 +247,8 @@ public final class WeightingRows {
           numbers[3],
           numbers[4],
           numbers[5],
+          numbers[6],
+          numbers[7],
           null,
           null,
           null,

@@ -41,6 +41,10 @@ public final class MarginColumns {
   private final List<String> variables = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final boolean parted;
+
+  /** Whether companies of the same codes have the same ratio. */
+  private final boolean byCodes;
+
   private final int totals;
   private final List<Column> further;
 
@@ -65,6 +69,10 @@ public final class MarginColumns {
     totals = first;
     Optional<String> by = calibration.flatMap(CalibrationPlan::partitionBy);
     parted = by.isPresent();
+    byCodes =
+        !parted
+            && !survey.weighting().isByWeight()
+            && calibration.flatMap(CalibrationPlan::constantWithin).isEmpty();
     by.ifPresent(name -> columns.add(coalesce(text(survey.variable(name)), lit(""))));
   }
 
@@ -164,7 +172,7 @@ public final class MarginColumns {
    */
   public Optional<Column> ratio(Map<String, Double> ratios) {
     List<PopulationMargin> margins = margins();
-    long size = parted ? LARGEST_ARRAY + 1 : 1;
+    long size = byCodes ? 1 : LARGEST_ARRAY + 1;
     for (PopulationMargin margin : margins) {
       size *= margin.isNumeric() ? LARGEST_ARRAY + 1 : margin.totals().size();
       if (size > LARGEST_ARRAY) {
