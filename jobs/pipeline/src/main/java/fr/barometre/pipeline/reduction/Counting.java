@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.reduction;
 
+import fr.barometre.pipeline.DataRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -21,19 +22,35 @@ public final class Counting {
   /** Companies whose cells are looked up together. */
   private static final int BLOCK = 4096;
 
+  /** Beyond it, cells do not fit beside a calibration in the memory of a driver. */
+  private static final int MOST_CELLS = 2_000_000;
+
   private final List<Column> keys;
   private final Optional<Column> weight;
+  private final int most;
 
   /**
    * @param keys columns of codes
    * @param weight of doubles; 1 where absent
    */
   public Counting(List<Column> keys, Optional<Column> weight) {
-    this.keys = List.copyOf(keys);
-    this.weight = weight;
+    this(keys, weight, MOST_CELLS);
   }
 
-  /** The cells that have a company, in no order. */
+  /**
+   * @param most cells
+   */
+  Counting(List<Column> keys, Optional<Column> weight, int most) {
+    this.keys = List.copyOf(keys);
+    this.weight = weight;
+    this.most = most;
+  }
+
+  /**
+   * The cells that have a company, in no order.
+   *
+   * @throws DataRefused if they are more than two million
+   */
   public List<CountedCell> count(Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>(keys);
     weight.ifPresent(columns::add);
@@ -43,8 +60,9 @@ public final class Counting {
     JavaRDD<InternalRow> read = narrow.queryExecution().toRdd().toJavaRDD();
     CellTable table =
         Reduction.merged(
-            read.mapPartitions(new OfRows(layout, keys.size(), weight.isPresent())),
+            read.mapPartitions(new OfRows(layout, keys.size(), weight.isPresent(), most)),
             new CellTable(layout, keys.size()));
+    refuse(table, most);
     List<CountedCell> cells = new ArrayList<>();
     for (int c = 0; c < table.size(); c++) {
       int cell = c;
@@ -55,14 +73,26 @@ public final class Counting {
     return cells;
   }
 
+  private static void refuse(CellTable table, int most) {
+    if (table.size() > most) {
+      throw new DataRefused(
+          List.of(
+              "companies differ too much in what calibration sees of them: over "
+                  + most
+                  + " cells. Round the numbers among the margins in a derived variable, or band them."));
+    }
+  }
+
   private static final class OfRows implements FlatMapFunction<Iterator<InternalRow>, CellTable> {
     private static final long serialVersionUID = 1L;
 
     private final CountLayout layout;
     private final int keys;
     private final boolean weighted;
+    private final int most;
 
-    OfRows(CountLayout layout, int keys, boolean weighted) {
+    OfRows(CountLayout layout, int keys, boolean weighted, int most) {
+      this.most = most;
       this.layout = layout;
       this.keys = keys;
       this.weighted = weighted;
@@ -79,6 +109,7 @@ public final class Counting {
           read(rows.next(), table, codes, weights, companies++);
         }
         int[] cells = table.cells(codes, companies);
+        refuse(table, most);
         for (int i = 0; i < companies; i++) {
           layout.add(weights[i], table.sums(cells[i]));
         }
