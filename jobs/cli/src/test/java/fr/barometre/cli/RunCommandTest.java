@@ -137,6 +137,79 @@ class RunCommandTest {
   }
 
   @Test
+  void aCalibrationIsThreeLinesOfTheSummary() throws IOException {
+    calibrate("totals: {bois: 30, gaz: 20}");
+
+    Barometre run = start("run");
+
+    // 2 wood-fired for 30 and 3 gas-fired for 20: 5 (2 15^2 + 3 (20/3)^2) / 50^2 is 7/6
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(
+        run.out()
+            .matches(
+                "(?s).*\nCalage +méthode raking, 2 marges, 4 totaux atteints en \\d+ itérations\n"
+                    + " +rapports de poids +de 6,67 à 15,00, médiane 6,67\n"
+                    + " +effet de plan des poids +1,00 avant, 1,17 après\n.*"),
+        run.out());
+
+    Barometre english = start("run", "--lang", "en");
+    assertTrue(
+        english
+            .out()
+            .matches(
+                "(?s).*\nCalibration +method raking, 2 margins, 4 totals reached in \\d+ iterations\n"
+                    + " +weight ratios +6.67 to 15.00, median 6.67\n"
+                    + " +design effect of weights +1.00 before, 1.17 after\n.*"),
+        english.out());
+  }
+
+  @Test
+  void aCalibrationThatFailsIsOneWithItsCauseAndNothingIsPublished() throws IOException {
+    calibrate("totals: {bois: 30, gaz: 20}");
+    Path declaration = survey.resolve("survey.yaml");
+    Files.writeString(
+        declaration,
+        Files.readString(declaration)
+            .replace("method: raking", "method: truncated, bounds: {min: 0.5, max: 2}"));
+
+    Barometre run = start("run");
+
+    assertEquals(1, run.exit(), run.err());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("survey.yaml:"), run.err());
+    // 30 and 20 for 2 and 3 companies: ratios of 15 and 6.67
+    assertTrue(
+        run.err()
+            .contains(
+                "calibration failed: no ratios between 0.5 and 2.0 reach the targets; the tightest that do are ratios between"),
+        run.err());
+    assertTrue(run.err().contains(" and 15.0000. Widen the bounds, or merge categories."));
+    assertFalse(run.err().contains("\tat "), run.err());
+    assertFalse(Files.exists(output.resolve("fournil/edition=2020")));
+  }
+
+  /** On the oven, twice. */
+  private void calibrate(String totals) throws IOException {
+    Files.writeString(
+        survey.resolve("survey.yaml"),
+        DECLARATION.replace(
+                "design: {weights: none}",
+                "design: {weights: none}\nweighting: {calibration: {method: raking, margins: margins.yaml}}")
+            + """
+            derived:
+              - {id: burns, type: single, label: {fr: Four, en: Oven}, sql: four, modalities: [{code: bois, label: {fr: Bois, en: Wood}}, {code: gaz, label: {fr: Gaz, en: Gas}}]}
+            """);
+    Files.writeString(
+        survey.resolve("margins.yaml"),
+        """
+        margins:
+          - {variable: four, source: {fr: Registre, en: Register}, %s}
+          - {variable: burns, source: {fr: Registre, en: Register}, %s}
+        """
+            .formatted(totals, totals));
+  }
+
+  @Test
   void tooManyRefusedResponsesAreOneAndNothingIsPublished() throws IOException {
     Files.writeString(
         survey.resolve("reponses.csv"), ANSWERS.replaceAll("\n\\d{9}", "\n111111111"));

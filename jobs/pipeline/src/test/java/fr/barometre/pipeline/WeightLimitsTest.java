@@ -213,6 +213,22 @@ class WeightLimitsTest {
     }
   }
 
+  @Test
+  void a_contrast_at_calibrated_weights_is_that_of_r() {
+    SurveyFolder survey =
+        crossing()
+            .edit(
+                "survey.yaml",
+                text ->
+                    text
+                        + "contrasts: [{id: e_m, label: {fr: E et M, en: E and M}, indicator: api00, of: {stype: E}, against: {stype: M}}]\n");
+    Row row = survey.table(survey.run(), "associations").head();
+
+    // svycontrast(halves, quote(e / ne - m / nm)), halves the totals of both domains
+    assertEquals(36.161711154438422, row.getAs("estimate"), 1e-9 * 36);
+    assertEquals(20.927267431315848, row.getAs("standard_error"), 1e-9 * 20);
+  }
+
   @TestFactory
   Stream<DynamicTest> weights_constant_within_clusters_have_the_precision_of_r() {
     return figures(clustered(), "aggregate.csv");
