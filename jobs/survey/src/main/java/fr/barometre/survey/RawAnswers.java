@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * The raw answers and how they are written.
  *
- * @param format the survey tool's name, {@code limesurvey} or {@code csv}
- * @param encoding an IANA name
- * @param separator of cells
- * @param decimal the decimal mark, comma or point
+ * @param format the tool or format they come in
+ * @param encoding an IANA name; where absent what the file declares, or else UTF-8
+ * @param separator of cells, in text
+ * @param decimal the decimal mark in text, comma or point
  * @param key the raw column that tells companies apart
  * @param completed the raw column that is empty for an unfinished questionnaire
  * @param latest the raw column that dates a response: of two complete ones with the same key the
@@ -18,11 +18,19 @@ import java.util.Optional;
  */
 public record RawAnswers(
     List<Path> files,
-    String format,
-    String encoding,
+    RawFormat format,
+    Optional<String> encoding,
     char separator,
     char decimal,
     String key,
     Optional<String> completed,
     Optional<String> latest,
-    Place place) {}
+    Place place) {
+
+  /** How tables name a file: without its folder, unless two have the same name. */
+  public String name(Path file) {
+    boolean alone =
+        files.stream().filter(any -> any.getFileName().equals(file.getFileName())).count() == 1;
+    return alone ? file.getFileName().toString() : file.toString();
+  }
+}

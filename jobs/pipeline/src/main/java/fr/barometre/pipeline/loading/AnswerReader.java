@@ -43,7 +43,7 @@ sealed interface AnswerReader extends Serializable {
    *
    * @param required whether its absence is a breach whatever the routing
    */
-  record Source(String column, int cell, Set<String> missing, boolean required)
+  record Source(String column, int cell, MissingValues missing, boolean required)
       implements Serializable {}
 
   /** A code out of a list. */
@@ -69,8 +69,11 @@ sealed interface AnswerReader extends Serializable {
 
   /**
    * One yes/no cell per modality: {@code Y}, {@code 1} or a tick's own label for yes, empty for no.
+   *
+   * @param othersSayNo whether any cell that does not say yes says no
    */
-  record Multiple(List<Source> sources, List<Set<String>> yes) implements AnswerReader {
+  record Multiple(List<Source> sources, List<Set<String>> yes, boolean othersSayNo)
+      implements AnswerReader {
     private static final Set<String> NO = Set.of("", "N", "0", "n", "No", "Non", "non");
 
     @Override
@@ -78,7 +81,11 @@ sealed interface AnswerReader extends Serializable {
       for (int k = 0; k < sources.size(); k++) {
         String cell = cells[sources.get(k).cell()];
         boolean ticked = yes.get(k).contains(cell);
-        if (!ticked && !NO.contains(cell)) {
+        boolean known = ticked || NO.contains(cell);
+        if (!known && sources.get(k).missing().contains(cell)) {
+          continue;
+        }
+        if (!known && !othersSayNo) {
           breaches.add(BuiltInRule.CODE_LIST.in(sources.get(k).column(), cell));
         }
         row[at + k] = ticked;

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.loading;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.barometre.survey.RawAnswers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,7 +20,12 @@ import java.util.Arrays;
  * @param separator between cells
  */
 record CsvDialect(String encoding, char separator) implements Serializable {
+  private static final String OTHERWISE = "UTF-8";
   private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+  static CsvDialect of(RawAnswers raw) {
+    return new CsvDialect(raw.encoding().orElse(OTHERWISE), raw.separator());
+  }
 
   /** Opens the records; a byte order mark is no part of the first cell. */
   CsvReader<CsvRecord> open(InputStream bytes) throws IOException {

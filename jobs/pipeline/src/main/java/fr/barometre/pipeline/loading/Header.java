@@ -34,11 +34,24 @@ final class Header {
 
   /**
    * The cell of one modality of a question with several answers: {@code B2[SQ001]} or {@code
-   * B2_SQ001}.
+   * B2_SQ001}; without a mark between, {@code B2a}, or the whole name.
    */
   Optional<Integer> find(Question question, Modality modality) {
-    return find(question.column() + "[" + modality.raw() + "]")
-        .or(() -> find(question.column() + "_" + modality.raw()));
+    String prefix = question.column();
+    return find(prefix + "[" + modality.raw() + "]")
+        .or(() -> find(prefix + "_" + modality.raw()))
+        .or(() -> find(prefix + modality.raw()))
+        .or(() -> modality.raw().startsWith(prefix) ? find(modality.raw()) : Optional.empty());
+  }
+
+  /** The cell of one modality of a set: the column's name, or else the end of only one of them. */
+  Optional<Integer> find(RawSet set, Modality modality) {
+    if (set.columns().contains(modality.raw())) {
+      return find(modality.raw());
+    }
+    List<String> ending =
+        set.columns().stream().filter(column -> column.endsWith(modality.raw())).toList();
+    return ending.size() == 1 ? find(ending.get(0)) : Optional.empty();
   }
 
   /** LimeSurvey may write the wording after the code: {@code B2[SQ001]. By mail}. */

@@ -24,12 +24,14 @@ final class RawAnswersPlan {
   private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   private final Survey survey;
-  private final RawFile file;
+  private final RawTable table;
+  private final Header header;
   private final List<Problem> problems = new ArrayList<>();
 
-  private RawAnswersPlan(Survey survey, RawFile file) {
+  private RawAnswersPlan(Survey survey, RawTable table) {
     this.survey = survey;
-    this.file = file;
+    this.table = table;
+    this.header = new Header(table.columns().stream().map(RawColumn::name).toList());
   }
 
   /**
@@ -37,8 +39,8 @@ final class RawAnswersPlan {
    *
    * @throws InvalidDeclaration naming every declared column the file lacks
    */
-  static ResponseReader reader(Survey survey, RawFile file) {
-    return new RawAnswersPlan(survey, file).plan();
+  static ResponseReader reader(Survey survey, RawTable table) {
+    return new RawAnswersPlan(survey, table).plan();
   }
 
   private ResponseReader plan() {
@@ -50,7 +52,7 @@ final class RawAnswersPlan {
     if (!problems.isEmpty()) {
       throw new InvalidDeclaration(problems);
     }
-    return new ResponseReader(file.header().width(), key, completed, latest, answers);
+    return new ResponseReader(header.width(), key, completed, latest, answers);
   }
 
   private AnswerReader answer(Question question) {
@@ -63,7 +65,7 @@ final class RawAnswersPlan {
     return switch (question.type()) {
       case SINGLE -> new AnswerReader.Single(source, codes(question));
       case NUMBER ->
-          new AnswerReader.Numeric(source, survey.raw().decimal(), range.min(), range.max());
+          new AnswerReader.Numeric(source, decimal(source.cell()), range.min(), range.max());
       case DATE -> new AnswerReader.Day(source);
       case SIREN -> new AnswerReader.Identifier(source);
       case TEXT -> new AnswerReader.Text(source);
@@ -75,28 +77,43 @@ final class RawAnswersPlan {
   private AnswerReader multiple(Question question) {
     List<AnswerReader.Source> sources = new ArrayList<>();
     List<Set<String>> yes = new ArrayList<>();
+    Optional<RawSet> set =
+        table.sets().stream().filter(any -> any.name().equals(question.column())).findFirst();
     for (Modality modality : question.modalities()) {
       String column = question.column() + "[" + modality.raw() + "]";
-      Optional<Integer> cell = file.header().find(question, modality);
+      Optional<Integer> cell =
+          set.isPresent() ? header.find(set.get(), modality) : header.find(question, modality);
       if (cell.isEmpty()) {
         problems.add(absent(column, question.place()));
       }
       sources.add(source(question, column, cell.orElse(0)));
-      Set<String> ticks = new HashSet<>(Set.of("Y", "1", "y", "Yes", "Oui", "oui", "X", "x"));
-      ticks.add(Cells.normalised(modality.label().fr()));
-      ticks.add(Cells.normalised(modality.label().en()));
-      yes.add(ticks);
+      yes.add(set.map(any -> Set.of(any.counted())).orElseGet(() -> ticks(modality)));
     }
-    return new AnswerReader.Multiple(sources, yes);
+    return new AnswerReader.Multiple(sources, yes, set.isPresent());
+  }
+
+  private static Set<String> ticks(Modality modality) {
+    Set<String> ticks = new HashSet<>(Set.of("Y", "1", "y", "Yes", "Oui", "oui", "X", "x"));
+    ticks.add(Cells.normalised(modality.label().fr()));
+    ticks.add(Cells.normalised(modality.label().en()));
+    return ticks;
+  }
+
+  /** Numbers kept in binary have a point, whatever is declared for written ones. */
+  private char decimal(int cell) {
+    return table.columns().get(cell).type() == RawColumn.Type.NUMBER ? '.' : survey.raw().decimal();
   }
 
   /** A required question that not everybody is asked is judged after routing, not here. */
-  private static AnswerReader.Source source(Question question, String column, int cell) {
+  private AnswerReader.Source source(Question question, String column, int cell) {
     Set<String> missing = new HashSet<>();
     question.missing().noAnswer().forEach(code -> missing.add(Cells.normalised(code)));
     question.missing().dontKnow().forEach(code -> missing.add(Cells.normalised(code)));
+    MissingValues ofFile = table.columns().get(cell).missing();
+    MissingValues absent =
+        question.type() == AnswerType.SINGLE ? ofFile.except(codes(question).keySet()) : ofFile;
     return new AnswerReader.Source(
-        column, cell, missing, question.required() && question.askedIf().isEmpty());
+        column, cell, absent.and(missing), question.required() && question.askedIf().isEmpty());
   }
 
   private static Map<String, String> codes(Question question) {
@@ -108,7 +125,7 @@ final class RawAnswersPlan {
   }
 
   private int cell(String column, Place place) {
-    Optional<Integer> cell = file.header().find(column);
+    Optional<Integer> cell = header.find(column);
     if (cell.isEmpty()) {
       problems.add(absent(column, place));
     }
@@ -118,7 +135,7 @@ final class RawAnswersPlan {
   private Problem absent(String column, Place place) {
     return new Problem(
         place,
-        "column '" + column + "' is not in the header of '" + file.path() + "'",
-        "It has " + String.join(", ", file.header().columns()) + ".");
+        "column '" + column + "' is not in the header of '" + table.path() + "'",
+        "It has " + String.join(", ", header.columns()) + ".");
   }
 }

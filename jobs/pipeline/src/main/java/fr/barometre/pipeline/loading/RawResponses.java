@@ -18,10 +18,12 @@ import org.apache.spark.sql.types.StructType;
 public final class RawResponses {
   private final StructType layout;
   private final List<FileReading> readings;
+  private final long bytes;
 
-  private RawResponses(StructType layout, List<FileReading> readings) {
+  private RawResponses(StructType layout, List<FileReading> readings, long bytes) {
     this.layout = layout;
     this.readings = readings;
+    this.bytes = bytes;
   }
 
   /**
@@ -31,20 +33,20 @@ public final class RawResponses {
    * @throws fr.barometre.pipeline.DataRefused if a file holds no response
    */
   public static RawResponses of(Survey survey) {
-    CsvDialect dialect = new CsvDialect(survey.raw().encoding(), survey.raw().separator());
     List<FileReading> readings = new ArrayList<>();
+    long bytes = 0;
     for (Path path : survey.raw().files()) {
-      RawFile file = RawFile.open(path, survey.raw());
-      ResponseReader reader = RawAnswersPlan.reader(survey, file);
-      readings.add(
-          new FileReading(path.toString(), path.getFileName().toString(), dialect, reader));
+      RawTable table = RawFiles.open(path, survey.raw());
+      ResponseReader reader = RawAnswersPlan.reader(survey, table);
+      readings.add(new FileReading(survey.raw().name(path), table.records(), reader));
+      bytes += path.toFile().length();
     }
-    return new RawResponses(ResponseLayout.of(survey.questions()), readings);
+    return new RawResponses(ResponseLayout.of(survey.questions()), readings, bytes);
   }
 
   /** The size of the files together. */
   public long bytes() {
-    return readings.stream().mapToLong(reading -> Path.of(reading.path()).toFile().length()).sum();
+    return bytes;
   }
 
   /**

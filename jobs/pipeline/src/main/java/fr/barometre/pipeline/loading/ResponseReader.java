@@ -1,6 +1,5 @@
 package fr.barometre.pipeline.loading;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,14 +35,14 @@ final class ResponseReader implements Serializable {
    *
    * @param number its place among the responses of the file, from 1
    */
-  InternalRow read(String file, long number, CsvRecord record) {
+  InternalRow read(String file, long number, RawRecords record) {
     Object[] row = new Object[ResponseLayout.FIRST_ANSWER + columns];
     List<Breach> breaches = new ArrayList<>();
     row[0] = file;
     row[1] = number;
-    row[2] = record.getStartingLineNumber();
-    if (record.getFieldCount() != width) {
-      breaches.add(BuiltInRule.RAGGED.in("", record.getFieldCount() + " / " + width));
+    row[2] = record.line();
+    if (record.width() != width) {
+      breaches.add(BuiltInRule.RAGGED.in("", record.width() + " / " + width));
     } else {
       readCells(cells(record), row, breaches);
     }
@@ -85,10 +84,10 @@ final class ResponseReader implements Serializable {
     }
   }
 
-  private String[] cells(CsvRecord record) {
+  private String[] cells(RawRecords record) {
     String[] cells = new String[width];
     for (int i = 0; i < width; i++) {
-      cells[i] = Cells.normalised(record.getField(i));
+      cells[i] = Cells.normalised(record.cell(i));
     }
     return cells;
   }

@@ -58,7 +58,7 @@ public final class SampleReader {
       refuse(companies);
       return companies;
     } catch (CsvParseException | UncheckedIOException | IOException failure) {
-      throw RawFile.refused(file.path(), file.encoding(), line, failure);
+      throw CsvFile.refused(file.path(), file.encoding(), line, failure);
     }
   }
 

@@ -53,7 +53,7 @@ public final class ResponseRows {
     List<Path> files = survey.raw().files();
     Column number = lit(0);
     for (int i = 0; i < files.size(); i++) {
-      String name = files.get(i).getFileName().toString();
+      String name = survey.raw().name(files.get(i));
       number =
           org.apache
               .spark

@@ -12,6 +12,7 @@ import fr.barometre.survey.Problem;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
 import fr.barometre.survey.RawAnswers;
+import fr.barometre.survey.RawFormat;
 import fr.barometre.survey.Rule;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
@@ -98,8 +99,8 @@ final class DeclarationReader {
   private RawAnswers raw(Entry entry) {
     return new RawAnswers(
         entry.texts("files").stream().map(folder::resolve).toList(),
-        entry.text("format"),
-        entry.optional("encoding").orElse("UTF-8"),
+        entry.constant("format", RawFormat.CSV),
+        entry.optional("encoding"),
         character(entry.text("separator"), ';'),
         character(entry.text("decimal"), ','),
         entry.text("key"),

@@ -1,11 +1,10 @@
 package fr.barometre.pipeline.loading;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.survey.InvalidDeclaration;
-import fr.barometre.survey.Place;
-import fr.barometre.survey.Problem;
 import fr.barometre.survey.RawAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,23 +18,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A raw file looked at before Spark starts: is it there, is it written as declared, what is its
- * header.
+ * A text file of cells: one header record, then one record per response.
+ *
+ * @param path where it stands
  */
-record RawFile(Path path, Header header) {
+record CsvFile(String path, CsvDialect dialect) implements RecordSource {
 
   /**
    * Opens the file and reads its header and first record.
    *
-   * @throws InvalidDeclaration if it is missing or not written as declared
+   * @throws InvalidDeclaration if it is not written as declared
    * @throws DataRefused if it holds no response
    */
-  static RawFile open(Path path, RawAnswers raw) {
-    if (!Files.isRegularFile(path)) {
-      throw invalid(
-          raw.place(), "file '" + path + "' does not exist", "Put it there, or correct raw.files");
-    }
-    CsvDialect dialect = new CsvDialect(raw.encoding(), raw.separator());
+  static RawTable open(Path path, RawAnswers raw) {
+    CsvDialect dialect = CsvDialect.of(raw);
     try (var bytes = Files.newInputStream(path);
         var reader = dialect.open(bytes)) {
       Iterator<CsvRecord> records = reader.iterator();
@@ -50,14 +46,75 @@ record RawFile(Path path, Header header) {
         throw new DataRefused(
             List.of(path + ":1: a header and no response. Export the answers again."));
       }
-      return new RawFile(path, new Header(cells));
+      List<RawColumn> columns = cells.stream().map(RawColumn::named).toList();
+      return new RawTable(path, columns, new CsvFile(path.toString(), dialect));
     } catch (CsvParseException failure) {
       // With a foreign separator a quoted header does not parse at all.
       throw likelySeparator(firstLine(path), raw.separator()).isPresent()
           ? notSeparated(path, raw, firstLine(path))
-          : refused(path, raw.encoding(), 1, failure);
+          : refused(path, dialect.encoding(), 1, failure);
     } catch (UncheckedIOException | IOException failure) {
-      throw refused(path, raw.encoding(), 1, failure);
+      throw refused(path, dialect.encoding(), 1, failure);
+    }
+  }
+
+  @Override
+  public RawRecords open() {
+    try {
+      return new Records(dialect.open(Files.newInputStream(Path.of(path))));
+    } catch (IOException failure) {
+      throw refused(Path.of(path), dialect.encoding(), 1, failure);
+    }
+  }
+
+  private final class Records implements RawRecords {
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private CsvRecord record;
+    private long line = 1;
+
+    Records(CsvReader<CsvRecord> csv) {
+      this.csv = csv;
+      this.records = csv.iterator();
+      records.next(); // the header
+    }
+
+    @Override
+    public boolean next() {
+      try {
+        if (!records.hasNext()) {
+          return false;
+        }
+        record = records.next();
+      } catch (UncheckedIOException | CsvParseException failure) {
+        throw refused(Path.of(path), dialect.encoding(), line, failure);
+      }
+      line = record.getStartingLineNumber();
+      return true;
+    }
+
+    @Override
+    public long line() {
+      return line;
+    }
+
+    @Override
+    public int width() {
+      return record.getFieldCount();
+    }
+
+    @Override
+    public String cell(int column) {
+      return record.getField(column);
+    }
+
+    @Override
+    public void close() {
+      try {
+        csv.close();
+      } catch (IOException failure) {
+        throw refused(Path.of(path), dialect.encoding(), line, failure);
+      }
     }
   }
 
@@ -90,8 +147,8 @@ record RawFile(Path path, Header header) {
         likelySeparator(header, raw.separator())
             .map(separator -> "It looks like '" + separator + "': declare that under raw.separator")
             .orElse("Declare the separator under raw.separator");
-    return invalid(
-        raw.place(),
+    return RawFiles.invalid(
+        raw,
         "the header of '" + path + "' is one cell with separator '" + raw.separator() + "'",
         remedy);
   }
@@ -110,9 +167,5 @@ record RawFile(Path path, Header header) {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static InvalidDeclaration invalid(Place place, String problem, String remedy) {
-    return new InvalidDeclaration(List.of(new Problem(place, problem, remedy + ".")));
   }
 }

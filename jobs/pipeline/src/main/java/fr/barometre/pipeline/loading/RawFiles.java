@@ -1,0 +1,36 @@
+package fr.barometre.pipeline.loading;
+
+import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.Problem;
+import fr.barometre.survey.RawAnswers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens raw files by their declared format, having looked whether they are written in it. */
+public final class RawFiles {
+
+  private RawFiles() {}
+
+  /**
+   * Looks at a file without reading it whole.
+   *
+   * @throws InvalidDeclaration if it is missing or not written as declared
+   * @throws fr.barometre.pipeline.DataRefused if it is broken or holds no response
+   */
+  public static RawTable open(Path path, RawAnswers raw) {
+    if (!Files.isRegularFile(path)) {
+      throw invalid(
+          raw, "file '" + path + "' does not exist", "Put it there, or correct raw.files");
+    }
+    FileSignature.confirm(path, raw);
+    return switch (raw.format()) {
+      case LIMESURVEY, CSV -> CsvFile.open(path, raw);
+    };
+  }
+
+  /** What to throw where a file is not as {@code raw} says. */
+  public static InvalidDeclaration invalid(RawAnswers raw, String problem, String remedy) {
+    return new InvalidDeclaration(List.of(new Problem(raw.place(), problem, remedy + ".")));
+  }
+}

@@ -1,0 +1,84 @@
+package fr.barometre.pipeline.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.Place;
+import fr.barometre.survey.RawAnswers;
+import fr.barometre.survey.RawFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RawFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_text_file_gives_its_columns_then_its_records_with_their_lines() throws IOException {
+    Path file = write("ID;WHY\r\na;\"two\r\nlines\"\r\nb;one\r\n");
+
+    RawTable table = RawFiles.open(file, raw(file, RawFormat.CSV));
+
+    assertEquals(List.of("ID", "WHY"), table.columns().stream().map(RawColumn::name).toList());
+    try (RawRecords records = table.records().open()) {
+      assertTrue(records.next());
+      assertEquals(2, records.line());
+      assertEquals("two\r\nlines", records.cell(1));
+      assertTrue(records.next());
+      assertEquals(4, records.line());
+      assertEquals("b", records.cell(0));
+      assertFalse(records.next());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "$FL2@(#) SPSS DATA FILE, an SPSS data file",
+        "$FL3@(#) SPSS DATA FILE, a compressed SPSS data file (.zsav)",
+        "<stata_dta><header>, a Stata data file",
+        "PK\u0003\u0004-, a workbook or another zip archive",
+        "PAR1-, a Parquet file"
+      })
+  void a_binary_file_declared_as_text_is_told_by_what_it_is(String start, String what)
+      throws IOException {
+    Path file = write(start + ";;;\n1;2;3\n");
+
+    InvalidDeclaration told =
+        assertThrows(InvalidDeclaration.class, () -> RawFiles.open(file, raw(file, RawFormat.CSV)));
+
+    assertTrue(
+        told.getMessage()
+            .startsWith(
+                "survey.yaml:8:3: file '%s' is %s, and raw.format is csv. ".formatted(file, what)),
+        told.getMessage());
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.write(folder.resolve("answers"), text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static RawAnswers raw(Path file, RawFormat format) {
+    return new RawAnswers(
+        List.of(file),
+        format,
+        Optional.empty(),
+        ';',
+        ',',
+        "ID",
+        Optional.empty(),
+        Optional.empty(),
+        new Place("survey.yaml", 8, 3));
+  }
+}

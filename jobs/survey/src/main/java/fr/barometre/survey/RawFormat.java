@@ -1,0 +1,25 @@
+package fr.barometre.survey;
+
+import java.util.Locale;
+
+/** The tools and formats raw answers come in, by the name that {@code raw.format} gives them. */
+public enum RawFormat {
+  LIMESURVEY("a CSV export of LimeSurvey"),
+  CSV("a text file of cells with a separator");
+
+  private final String description;
+
+  RawFormat(String description) {
+    this.description = description;
+  }
+
+  /** As written in {@code survey.yaml}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** In words, with its article. */
+  public String description() {
+    return description;
+  }
+}
