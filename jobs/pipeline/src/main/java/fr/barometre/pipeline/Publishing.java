@@ -5,6 +5,7 @@ import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.OutcomeRow;
+import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.publishing.CheckRows;
 import fr.barometre.pipeline.publishing.ComparisonRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
@@ -79,10 +80,12 @@ final class Publishing {
   }
 
   /** The companies that answered. */
-  void responses(Checking.Checked checked, Weighting.Weighted weighted) {
+  void responses(
+      Checking.Checked checked, Weighting.Weighted weighted, Optional<Pseudonym> pseudonym) {
     Table table = PublishedTables.responses(survey);
     Dataset<Row> rows =
-        new ResponseRows(survey, runId).select(weighted.responses(), table, Weighting.PUBLISHED);
+        new ResponseRows(survey, runId, pseudonym)
+            .select(weighted.responses(), table, Weighting.PUBLISHED);
     if (checked.keptCount() <= LARGEST_FILE) {
       // One task sorts them: cheaper than the sample that a sort over partitions takes first.
       Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions("company");

@@ -16,6 +16,8 @@ import fr.barometre.pipeline.estimating.Outcomes;
 import fr.barometre.pipeline.estimating.ReplicateSpreads;
 import fr.barometre.pipeline.estimating.Sample;
 import fr.barometre.pipeline.estimating.Spreads;
+import fr.barometre.pipeline.identity.Pseudonym;
+import fr.barometre.pipeline.identity.Secret;
 import fr.barometre.pipeline.publishing.EditionSwitch;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
@@ -81,25 +83,37 @@ public final class Run {
     Instant started = Instant.now();
     at("Loading");
     Loading loading = new Loading(survey);
+    Optional<Pseudonym> pseudonym =
+        survey
+            .identity()
+            .map(identity -> Secret.pseudonym(survey, identity, options.environment()));
     // Files are read for their digests while the session opens.
     CompletableFuture<Inputs> inputs =
         CompletableFuture.supplyAsync(
-            () -> Inputs.of(survey, List.of(Run.class, Survey.class, Moments.class)));
+            () ->
+                Inputs.of(
+                    survey,
+                    List.of(Run.class, Survey.class, Moments.class),
+                    pseudonym.map(Pseudonym::fingerprint)));
     EditionFolder edition = new EditionFolder(options.output(), survey.name(), survey.edition());
     if (options.dryRun()) {
-      return runStages(loading, inputs, null, started);
+      return runStages(new Prepared(loading, inputs, pseudonym), null, started);
     }
     try (EditionSwitch next = EditionSwitch.begin(edition)) {
-      return runStages(loading, inputs, next, started);
+      return runStages(new Prepared(loading, inputs, pseudonym), next, started);
     }
   }
 
-  private RunReport runStages(
-      Loading loading, CompletableFuture<Inputs> digested, EditionSwitch next, Instant started) {
+  /** What is known before the session is open. */
+  private record Prepared(
+      Loading loading, CompletableFuture<Inputs> inputs, Optional<Pseudonym> pseudonym) {}
+
+  private RunReport runStages(Prepared prepared, EditionSwitch next, Instant started) {
+    Loading loading = prepared.loading();
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
     try (Background background = new Background()) {
-      Inputs inputs = Background.join(digested);
+      Inputs inputs = Background.join(prepared.inputs());
       Publishing publishing =
           next == null ? null : new Publishing(survey, inputs.runId(), next.staging(), background);
       if (publishing != null) {
@@ -126,7 +140,7 @@ public final class Run {
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
       var outcomes = outcomes(measured, weighted, background);
       weighted.adjusted().ifPresent(by -> publishing.weighting(by, outcomes));
-      publishing.responses(checked, weighted);
+      publishing.responses(checked, weighted, prepared.pseudonym());
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");

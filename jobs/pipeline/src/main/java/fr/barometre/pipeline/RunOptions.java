@@ -1,6 +1,7 @@
 package fr.barometre.pipeline;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,5 +11,17 @@ import java.util.Optional;
  * @param dryRun whether to stop before publishing
  * @param master Spark's master URL; the one already set, else the local machine, where absent
  * @param log the file for Spark's log
+ * @param environment where the secret of pseudonyms is looked for
  */
-public record RunOptions(Path output, boolean dryRun, Optional<String> master, Path log) {}
+public record RunOptions(
+    Path output,
+    boolean dryRun,
+    Optional<String> master,
+    Path log,
+    Map<String, String> environment) {
+
+  /** In the environment of the process. */
+  public RunOptions(Path output, boolean dryRun, Optional<String> master, Path log) {
+    this(output, dryRun, master, log, System.getenv());
+  }
+}

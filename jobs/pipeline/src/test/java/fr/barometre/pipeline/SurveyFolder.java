@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -67,9 +68,13 @@ final class SurveyFolder {
   }
 
   RunReport run() {
+    return run(System.getenv());
+  }
+
+  RunReport run(Map<String, String> environment) {
     SparkTests.session();
     RunOptions options =
-        new RunOptions(output, false, Optional.empty(), Path.of("target/spark.log"));
+        new RunOptions(output, false, Optional.empty(), Path.of("target/spark.log"), environment);
     return new Run(SurveyDeclaration.load(folder), options, (stage, step, steps) -> {}).run();
   }
 

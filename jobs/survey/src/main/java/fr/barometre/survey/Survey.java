@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param edition a year as a rule
  * @param source the line under every figure
  * @param synthetic the notice every output carries where the answers are invented
+ * @param identity what names companies or persons, where pseudonyms are asked for
  * @param derived in an order in which each uses only questions and earlier ones
  * @param domains every combination of segments estimated, {@code []} being all companies
  * @param maximumRejected the share of refused responses above which nothing is published
@@ -28,6 +29,7 @@ public record Survey(
     LocalDate collectedFrom,
     LocalDate collectedTo,
     RawAnswers raw,
+    Optional<Identity> identity,
     List<Question> questions,
     List<Derived> derived,
     List<Rule> rules,
@@ -85,6 +87,7 @@ public record Survey(
         collectedFrom,
         collectedTo,
         raw,
+        identity,
         questions,
         ordered,
         rules,

@@ -6,8 +6,8 @@ import fr.barometre.pipeline.loading.Breach;
 import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Identity;
 import fr.barometre.survey.Label;
-import fr.barometre.survey.Question;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -35,10 +36,12 @@ public final class CheckRows {
   public CheckRows(Survey survey, String runId, List<RuleCount> rules) {
     this.runId = runId;
     this.rules = rules;
+    List<String> named = survey.identity().map(Identity::identifiers).orElse(List.of());
     this.identifying =
         survey.questions().stream()
-            .filter(question -> question.type() == AnswerType.SIREN)
-            .map(Question::column)
+            .filter(
+                question -> question.type() == AnswerType.SIREN || named.contains(question.id()))
+            .flatMap(question -> Stream.of(question.column(), question.id()))
             .collect(Collectors.toSet());
     identifying.add(survey.raw().key());
     for (BuiltInRule rule : BuiltInRule.values()) {

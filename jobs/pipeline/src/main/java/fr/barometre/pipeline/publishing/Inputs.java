@@ -7,26 +7,32 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Everything a run is a function of: declaration, raw files, reference files and code, each with
  * its digest.
  *
- * @param files SHA-256 by path, relative to the survey's folder
+ * @param files SHA-256 by path, relative to the survey's folder; of the secret a hash that tells
+ *     nothing of it
  * @param code SHA-256 over the classes that compute
  */
 public record Inputs(Map<String, String> files, String code) {
   private static final int ID_LENGTH = 12;
+  private static final String SECRET = "(secret)";
 
-  public static Inputs of(Survey survey, List<Class<?>> code) {
+  /**
+   * @param secret what tells secrets apart, where pseudonyms are made with one
+   */
+  public static Inputs of(Survey survey, List<Class<?>> code, Optional<String> secret) {
     TreeSet<Path> paths = new TreeSet<>(survey.raw().files());
     paths.add(survey.folder().resolve("survey.yaml"));
     survey.weighting().calibration().ifPresent(plan -> paths.add(plan.file()));
     survey.weighting().nonResponse().ifPresent(plan -> paths.add(plan.sample().path()));
     survey.derived().stream()
         .map(Derived::lookup)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .map(Lookup::file)
         .forEach(paths::add);
     Map<String, String> files = new LinkedHashMap<>();
@@ -35,6 +41,7 @@ public record Inputs(Map<String, String> files, String code) {
       Path relative = folder.relativize(path.toAbsolutePath().normalize());
       files.put(relative.toString().replace('\\', '/'), Digest.of(path));
     }
+    secret.ifPresent(fingerprint -> files.put(SECRET, fingerprint));
     return new Inputs(files, CodeVersion.of(code));
   }
 

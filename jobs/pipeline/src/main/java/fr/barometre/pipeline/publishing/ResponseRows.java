@@ -1,10 +1,13 @@
 package fr.barometre.pipeline.publishing;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 
+import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.Table;
@@ -13,18 +16,26 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The kept responses as rows of {@code responses}. */
 public final class ResponseRows {
   private final Survey survey;
   private final String runId;
+  private final Optional<Pseudonym> pseudonym;
 
-  public ResponseRows(Survey survey, String runId) {
+  /**
+   * @param pseudonym of companies, where identifiers are declared; else they are known by their
+   *     place in the raw files
+   */
+  public ResponseRows(Survey survey, String runId, Optional<Pseudonym> pseudonym) {
     this.survey = survey;
     this.runId = runId;
+    this.pseudonym = pseudonym;
   }
 
   /**
@@ -39,7 +50,7 @@ public final class ResponseRows {
           switch (promised.name()) {
             case "survey" -> lit(survey.name());
             case "edition" -> lit(survey.edition());
-            case "company" -> company();
+            case "company" -> pseudonym.map(this::hashed).orElseGet(this::place);
             case "run_id" -> lit(runId);
             default -> col(named.getOrDefault(promised.name(), promised.name()));
           };
@@ -48,8 +59,13 @@ public final class ResponseRows {
     return responses.select(columns.toArray(Column[]::new));
   }
 
+  /** A company without a key is hashed by its place. */
+  private Column hashed(Pseudonym name) {
+    return udf(name, DataTypes.StringType).apply(coalesce(col(ResponseLayout.KEY_COLUMN), place()));
+  }
+
   /** Number of the file among the declared ones, and of the record in it. */
-  private Column company() {
+  private Column place() {
     List<Path> files = survey.raw().files();
     Column number = lit(0);
     for (int i = 0; i < files.size(); i++) {

@@ -3,6 +3,7 @@ package fr.barometre.survey.declaration;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Derived;
+import fr.barometre.survey.Identity;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.MissingCodes;
@@ -67,6 +68,7 @@ final class DeclarationReader {
         day(root.get("collected").text("from")),
         day(root.get("collected").text("to")),
         raw(root.get("raw")),
+        identity(root.get("identity")),
         questions,
         derived,
         root.get("rules").items().stream().map(this::rule).toList(),
@@ -109,13 +111,22 @@ final class DeclarationReader {
         entry.place());
   }
 
+  private static Optional<Identity> identity(Entry entry) {
+    return entry.isPresent()
+        ? Optional.of(new Identity(entry.texts("identifiers"), entry.place()))
+        : Optional.empty();
+  }
+
   private static char character(String text, char otherwise) {
     return text.isEmpty() ? otherwise : text.charAt(0);
   }
 
   private Question question(Entry entry) {
     AnswerType type = entry.constant("type", AnswerType.TEXT);
-    boolean published = type != AnswerType.TEXT && type != AnswerType.SIREN;
+    boolean published =
+        type != AnswerType.TEXT
+            && type != AnswerType.SIREN
+            && !root.get("identity").texts("identifiers").contains(entry.text("id"));
     Entry range = entry.get("range");
     Entry missing = entry.get("missing");
     return new Question(

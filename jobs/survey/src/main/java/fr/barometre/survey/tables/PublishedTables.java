@@ -56,7 +56,9 @@ public final class PublishedTables {
             "company",
             STRING,
             true,
-            "Pseudonymous key: number of the raw file and of the record in it."));
+            survey.identity().isPresent()
+                ? "Pseudonymous key: keyed hash of the company's, the same in every edition."
+                : "Pseudonymous key: number of the raw file and of the record in it."));
     columns.add(new Column("stratum", STRING, true, "Stratum the company was drawn from."));
     if (survey.weighting().isAdjusted()) {
       columns.add(new Column("base_weight", DOUBLE, true, "Weight of the draw."));
