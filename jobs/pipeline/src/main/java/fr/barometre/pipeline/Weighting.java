@@ -174,7 +174,7 @@ final class Weighting {
         .map(
             any ->
                 new Label(
-                    calibrated.fr() + ", poids écrêtés (la variance n'en tient pas compte)",
+                    calibrated.fr() + ", poids tronqués (la variance n'en tient pas compte)",
                     calibrated.en() + ", trimmed (which the variance takes no notice of)"))
         .orElse(calibrated);
   }

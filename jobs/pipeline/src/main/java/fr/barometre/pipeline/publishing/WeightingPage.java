@@ -89,7 +89,7 @@ public final class WeightingPage {
 
   private void addTrimming(TrimmingEffect effect) {
     TrimmingPlan plan = survey.weighting().trimming().orElseThrow();
-    text.add("%n## Écrêtage%n", "%n## Trimming%n");
+    text.add("%n## Troncature des poids%n", "%n## Trimming%n");
     text.add(
         "%d entreprises relevées à la limite basse, %d abaissées à la limite haute ; poids déplacé : %s.",
         "%d companies raised to the lower limit, %d lowered to the upper one; weight moved: %s.",
@@ -98,8 +98,8 @@ public final class WeightingPage {
         text.number(effect.moved(), 1));
     text.add(
         plan.keepsMargins()
-            ? "Les marges restent atteintes. La variance ne tient pas compte de l'écrêtage."
-            : "Seule la somme des poids est conservée. La variance ne tient pas compte de l'écrêtage.",
+            ? "Les marges restent atteintes. La variance ne tient pas compte de la troncature."
+            : "Seule la somme des poids est conservée. La variance ne tient pas compte de la troncature.",
         plan.keepsMargins()
             ? "The margins are still reached. The variance takes no notice of trimming."
             : "The sum of the weights alone is kept. The variance takes no notice of trimming.");

@@ -52,6 +52,12 @@ final class TrimmingCheck {
               : "ratios are trimmed once",
           "Leave strict out.");
     }
+    if (weights.isPresent() && !plan.keepsMargins() && weighting.get("nonresponse").isPresent()) {
+      findings.at(
+          weights,
+          "the variance of response needs weights that are those of a calibration",
+          "Say keep: margins.");
+    }
     if (weights.isPresent() && weighting.get("calibration").get("constant_within").isPresent()) {
       findings.at(
           weights,
