@@ -1,4 +1,4 @@
-# Values of weight_bounds.csv, trim_ratios.csv, trim_weights.csv, partitions.csv and further.csv, by R 4.2.2 and survey 4.1-1:
+# Values of weight_bounds.csv, trim_ratios.csv, trim_weights.csv, partitions.csv, partitions_number.csv, constant.csv and further.csv, by R 4.2.2 and survey 4.1-1:
 # Rscript further.R <folder>
 suppressMessages(library(survey))
 options(digits = 17)
@@ -28,6 +28,14 @@ trim_ratios <- calibrate(dstrat, ~ sch.wide + comp.imp, totals, calfun = "raking
 trim_weights <- trimWeights(raking, upper = 45, lower = 12)
 crossed <- as.vector(colSums(model.matrix(~ stype / (sch.wide + comp.imp) - 1, apipop)))
 partitions <- calibrate(dstrat, ~ stype / (sch.wide + comp.imp) - 1, crossed, calfun = "raking", epsilon = 1e-13)
+numbers <- as.vector(colSums(model.matrix(~ stype / (sch.wide + api99) - 1, apipop)))
+partitions_number <- calibrate(dstrat, ~ stype / (sch.wide + api99) - 1, numbers)
+# weights constant within districts, which are no units of the design: x is their weighted mean
+within <- function(x) ave(apistrat$pw * x, apistrat$dnum, FUN = sum) / ave(apistrat$pw, apistrat$dnum, FUN = sum)
+means <- update(dstrat, wide = within(as.numeric(sch.wide == "Yes")), imp = within(as.numeric(comp.imp == "Yes")))
+constant <- calibrate(means, ~ wide + imp, c("(Intercept)" = 6194, wide = 5122, imp = 4482), calfun = "raking", epsilon = 1e-13)
+figures("partitions_number", partitions_number)
+figures("constant", constant)
 figures("weight_bounds", weight_bounds)
 figures("trim_ratios", trim_ratios)
 figures("trim_weights", trim_weights)
@@ -54,3 +62,4 @@ writeLines(c("what|value",
 by <- with(apipop, list(table(stype, sch.wide), table(stype, comp.imp)))
 print(by)
 for (t in c("E", "H", "M")) cat(t, range(weights(partitions)[apistrat$stype == t] / weights(dstrat)[apistrat$stype == t]), "\n")
+print(tapply(apipop$api99, apipop$stype, sum))

@@ -117,6 +117,33 @@ class WeightLimitsTest {
     return figures(parted(), "partitions.csv");
   }
 
+  @TestFactory
+  Stream<DynamicTest> partitions_with_the_sum_of_a_number_are_those_of_r() {
+    SurveyFolder survey =
+        parted()
+            .edit("survey.yaml", text -> text.replace("method: raking", "method: linear"))
+            .edit(
+                "partitions.yaml",
+                text ->
+                    text.substring(0, text.indexOf("  - variable: comp_imp"))
+                        + "  - {variable: api99, source: *apipop, partitions: {E: {total: 2799206}, H: {total: 468895}, M: {total: 645968}}}\n");
+    return figures(survey, "partitions_number.csv");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> weights_constant_within_what_is_no_unit_are_those_of_r() {
+    SurveyFolder survey =
+        crossing()
+            .edit(
+                "survey.yaml",
+                text ->
+                    text.replace("margins: pop", "constant_within: dnum, margins: pop")
+                        .replace(
+                            "questions:\n",
+                            "questions:\n  - {id: dnum, column: dnum, type: text, label: {fr: District, en: District}}\n"));
+    return figures(survey, "constant.csv");
+  }
+
   @Test
   void partitions_are_told_together_and_one_by_one() throws IOException {
     SurveyFolder survey = parted();
