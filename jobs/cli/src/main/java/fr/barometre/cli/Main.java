@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TablesCommand.class,
       FigureCommand.class,
+      ImportCommand.class,
       DoctorCommand.class
     })
 public final class Main implements Runnable {

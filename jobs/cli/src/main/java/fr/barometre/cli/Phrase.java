@@ -27,6 +27,10 @@ enum Phrase {
   UNWEIGHTED("non pondéré", "unweighted"),
   WHERE("Dossier\u00a0: %s (calcul %s)", "Folder: %s (run %s)"),
   NOT_PUBLISHED("Vérifié, rien n'est publié.", "Checked, nothing is published."),
+  IMPORTED(
+      "%s\u00a0: %d questions tirées de %d enregistrements. À décider par une personne\u00a0: %d lignes marquées DECIDE.",
+      "%s: %d questions from %d records. For a person to decide: %d lines that say DECIDE."),
+  CHECK_IT("Ensuite\u00a0: barometre check %s", "Next: barometre check %s"),
   WITHHELD("non diffusé", "withheld");
 
   private final Label text;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.barometre.report.PublishedSample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,22 @@ class LightCommandsTest {
     assertTrue(figure.out().contains("28,5\u00a0%"), figure.out());
     assertTrue(figure.out().contains("fr.barometre.cli.FigureCommand"), "classes are listed");
     assertFalse(figure.out().contains("org.apache.spark"));
+  }
+
+  @Test
+  void importWritesADeclarationWithoutLoadingAClassOfSpark() throws IOException {
+    Path export = Files.writeString(root.resolve("answers.csv"), "id;size\n1;small\n2;small\n");
+    Path folder = root.resolve("bakeries-2020");
+    Barometre written =
+        light(List.of("-verbose:class"), "import", export.toString(), "--to", folder.toString());
+
+    assertEquals(0, written.exit(), written.err());
+    assertTrue(written.out().contains(folder.resolve("survey.yaml") + "\u00a0: 1 questions"));
+    assertFalse(written.out().contains("org.apache.spark"));
+    assertTrue(Files.readString(folder.resolve("survey.yaml")).contains("survey: bakeries\n"));
+    assertEquals(
+        1, light(List.of(), "import", export.toString(), "--to", folder.toString()).exit());
+    assertEquals(2, light(List.of(), "import", export.toString()).exit());
   }
 
   @Test

@@ -45,8 +45,7 @@ enum FileSignature {
    *     declared format
    */
   static void confirm(Path path, RawAnswers raw) {
-    byte[] head = head(path);
-    Optional<FileSignature> found = Stream.of(values()).filter(any -> any.begins(head)).findFirst();
+    Optional<FileSignature> found = of(path);
     String declared = raw.format().id();
     if (found.isPresent() ? found.get().format.equals(declared) : !isBinary(declared)) {
       return;
@@ -58,13 +57,28 @@ enum FileSignature {
         found.map(FileSignature::remedy).orElse(textRemedy(declared)));
   }
 
+  /** What a file says it is; empty for text. */
+  static Optional<FileSignature> of(Path path) {
+    byte[] head = head(path);
+    return Stream.of(values()).filter(any -> any.begins(head)).findFirst();
+  }
+
+  /** The format whose files begin so, if it can be read. */
+  Optional<RawFormat> readable() {
+    return Stream.of(RawFormat.values()).filter(any -> any.id().equals(format)).findFirst();
+  }
+
+  String description() {
+    return description;
+  }
+
   private boolean begins(byte[] head) {
     return head.length >= start.length
         && Arrays.equals(head, 0, start.length, start, 0, start.length);
   }
 
   private String remedy() {
-    return Stream.of(RawFormat.values()).anyMatch(any -> any.id().equals(format))
+    return readable().isPresent()
         ? "Declare format: " + format
         : "Export it again in one of the formats "
             + String.join(", ", Stream.of(RawFormat.values()).map(RawFormat::id).toList());

@@ -23,7 +23,7 @@ public record MissingValues(Set<String> codes, List<Range> spans, Set<String> an
   }
 
   /** Whether the cell, {@linkplain Cells#normalised normalised}, says nothing. */
-  boolean contains(String cell) {
+  public boolean contains(String cell) {
     return codes.contains(cell) || (!spans.isEmpty() && isSpanned(cell));
   }
 

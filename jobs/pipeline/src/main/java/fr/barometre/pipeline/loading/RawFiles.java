@@ -1,11 +1,15 @@
 package fr.barometre.pipeline.loading;
 
+import fr.barometre.pipeline.DataRefused;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.RawAnswers;
+import fr.barometre.survey.RawFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens raw files by their declared format, having looked whether they are written in it. */
 public final class RawFiles {
@@ -27,6 +31,26 @@ public final class RawFiles {
     return switch (raw.format()) {
       case LIMESURVEY, CSV -> CsvFile.open(path, raw);
     };
+  }
+
+  /**
+   * The format of which a file says it is; empty for text, which says nothing.
+   *
+   * @throws DataRefused if it is of a kind that cannot be read
+   */
+  public static Optional<RawFormat> detect(Path path) {
+    Optional<FileSignature> found = FileSignature.of(path);
+    if (found.isPresent() && found.get().readable().isEmpty()) {
+      throw new DataRefused(
+          List.of(
+              path
+                  + ": this is "
+                  + found.get().description()
+                  + ". Export it again as text (CSV), or in one of the formats "
+                  + String.join(", ", Stream.of(RawFormat.values()).map(RawFormat::id).toList())
+                  + "."));
+    }
+    return found.flatMap(FileSignature::readable);
   }
 
   /** What to throw where a file is not as {@code raw} says. */

@@ -5,7 +5,7 @@ package fr.barometre.pipeline.loading;
  *
  * <p>{@code 000000000} passes the sum and is refused all the same.
  */
-final class Siren {
+public final class Siren {
   private static final int DIGITS = 9;
 
   private Siren() {}
@@ -13,6 +13,11 @@ final class Siren {
   /** The nine digits, without the spaces and dots people put between them. */
   static String digits(String cell) {
     return cell.replace(" ", "").replace(".", "");
+  }
+
+  /** Whether a cell holds one, however its digits are grouped. */
+  public static boolean isOne(String cell) {
+    return valid(digits(cell));
   }
 
   /** What tells companies apart: a SIREN is the same one however its digits are grouped. */

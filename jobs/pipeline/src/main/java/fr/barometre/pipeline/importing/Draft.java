@@ -1,0 +1,30 @@
+package fr.barometre.pipeline.importing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A first declaration.
+ *
+ * @param survey its name, kebab-case
+ * @param from first day of the answers; empty where the file dates none
+ * @param key the column that tells companies apart
+ * @param keyIsUnique whether it does so in this file
+ * @param unfinished share of records that are not finished
+ * @param empty columns in which nothing stands
+ * @param identifiers ids of questions that seem to name somebody
+ */
+record Draft(
+    ExportedFile file,
+    String survey,
+    String edition,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    String key,
+    boolean keyIsUnique,
+    Optional<String> completed,
+    double unfinished,
+    List<ProposedQuestion> questions,
+    List<String> empty,
+    List<String> identifiers) {}
