@@ -161,7 +161,7 @@ public final class Run {
                   weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
                   tables);
-      new Manifest(survey, inputs, weighting.label())
+      new Manifest(survey, inputs, new WeightingLabel(survey.design(), survey.weighting()).text())
           .write(
               next.staging(),
               started,

@@ -22,7 +22,6 @@ import fr.barometre.pipeline.weighting.StratumRefusals;
 import fr.barometre.pipeline.weighting.UnitRefusals;
 import fr.barometre.statistics.Moments;
 import fr.barometre.survey.CalibrationPlan;
-import fr.barometre.survey.Label;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.WeightingPlan;
@@ -150,50 +149,6 @@ final class Weighting {
       Dataset<Row> responses,
       Optional<Map<String, Stratum>> drawn,
       Optional<ResponseAccount> response) {}
-
-  /** In words, for whoever quotes a figure. */
-  Label label() {
-    Label drawn = labelOfDraw();
-    Label raised =
-        answering
-            .map(
-                any ->
-                    new Label(
-                        drawn.fr() + ", corrigé de la non-réponse par classes",
-                        drawn.en() + ", corrected for non-response by classes"))
-            .orElse(drawn);
-    Label calibrated =
-        calibration
-            .map(
-                plan ->
-                    new Label(
-                        raised.fr() + ", calé sur marges (" + plan.method() + ")",
-                        raised.en() + ", calibrated on margins (" + plan.method() + ")"))
-            .orElse(raised);
-    return plan.trimming()
-        .map(
-            any ->
-                new Label(
-                    calibrated.fr() + ", poids tronqués (la variance n'en tient pas compte)",
-                    calibrated.en() + ", trimmed (which the variance takes no notice of)"))
-        .orElse(calibrated);
-  }
-
-  private Label labelOfDraw() {
-    return switch (design.weights()) {
-      case NONE -> new Label("sans pondération", "unweighted");
-      case VARIABLE ->
-          new Label(
-              "poids fournis par la variable " + design.weight().orElseThrow(),
-              "weights given by variable " + design.weight().orElseThrow());
-      case SAMPLE ->
-          new Label("poids de tirage du fichier d'échantillon", "weights of the sample file");
-      case FRAME ->
-          new Label(
-              "redressement par strate sur les effectifs de la base de sondage",
-              "weighted by stratum to the counts of the frame");
-    };
-  }
 
   /**
    * The responses with their stratum, before they are counted.

@@ -64,6 +64,7 @@ class SampleFileTest {
         "design:|design:\\n  stratum: ¦size|only companies that answered have this stratum|Leave it out, and name the column of the sample file under weighting.nonresponse.sample.stratum.",
         "design:|design:\\n  weights: ¦{variable: sales}|only companies that answered have this weight|Leave it out, and name the column of the sample file under weighting.nonresponse.sample.weight.",
         "design:|design:\\n  units: ¦sector|units cannot be joined with weighting.nonresponse|Response is taken company by company, in a sample of companies drawn in strata: leave one of them out.",
+        "weighting:\\n|weighting:\\n  calibration: {method: linear, margins: population.yaml}\\n  trimming: {weights: ¦{max: 9}, keep: sum}\\n|the variance of response needs weights that are those of a calibration|Say keep: margins.",
       })
   void aSlipIsToldThere(String right, String wrong, String problem, String remedy) {
     WrittenSurvey slip = survey().with(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
