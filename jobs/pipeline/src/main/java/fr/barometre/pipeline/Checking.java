@@ -49,12 +49,17 @@ final class Checking {
   Checked check(Dataset<Row> loaded) {
     Dataset<Row> judged = kept(new Checks(survey).apply(new Derivation(survey).apply(loaded)));
     BreachCounts counts = BreachCounts.of(judged);
-    List<RuleCount> rules = rules().stream().map(counts::of).toList();
+    List<RuleCount> rules = rules().stream().map(counts::of).filter(Checking::isTold).toList();
     Checked checked =
         new Checked(
             judged, judged.filter(col(Checks.KEPT_COLUMN)), counts.read(), counts.kept(), rules);
     refuse(checked);
     return checked;
+  }
+
+  /** A doubt about the encoding is told where there is one: most formats cannot have any. */
+  private static boolean isTold(RuleCount rule) {
+    return rule.broken() > 0 || !rule.id().equals(BuiltInRule.ENCODING.id());
   }
 
   /** Held for the stages to come: a few rows as they are, many in columns. */

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The tools and formats raw answers come in, by the name that {@code raw.format} gives them. */
 public enum RawFormat {
   LIMESURVEY("a CSV export of LimeSurvey"),
-  CSV("a text file of cells with a separator");
+  CSV("a text file of cells with a separator"),
+  SPSS("an SPSS data file");
 
   private final String description;
 

@@ -63,7 +63,15 @@ public enum BuiltInRule {
       new Label(
           "réponse à une question non posée, mise de côté",
           "answer to a question that was not asked, set aside"),
-      new Label("Vérifier asked_if.", "Check asked_if."));
+      new Label("Vérifier asked_if.", "Check asked_if.")),
+  ENCODING(
+      false,
+      new Label(
+          "octets étrangers au codage annoncé, lus autrement",
+          "bytes outside the stated encoding, read otherwise"),
+      new Label(
+          "Regarder ces textes ; déclarer le bon codage sous raw.encoding.",
+          "Look at these texts; declare the right one under raw.encoding."));
 
   private final boolean error;
   private final Label label;

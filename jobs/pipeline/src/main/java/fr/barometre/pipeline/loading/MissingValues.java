@@ -37,7 +37,7 @@ public record MissingValues(Set<String> codes, List<Range> spans, Set<String> an
   }
 
   /** With further codes. */
-  MissingValues and(Set<String> more) {
+  public MissingValues and(Set<String> more) {
     Set<String> all = new HashSet<>(codes);
     all.addAll(more);
     return new MissingValues(all, spans, answers);

@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.loading;
 
 import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.loading.spss.SpssFile;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.RawAnswers;
@@ -30,6 +31,7 @@ public final class RawFiles {
     FileSignature.confirm(path, raw);
     return switch (raw.format()) {
       case LIMESURVEY, CSV -> CsvFile.open(path, raw);
+      case SPSS -> SpssFile.open(path, raw);
     };
   }
 

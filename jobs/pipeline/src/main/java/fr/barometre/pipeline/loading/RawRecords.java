@@ -1,5 +1,7 @@
 package fr.barometre.pipeline.loading;
 
+import java.util.List;
+
 /**
  * The records of a raw file, one at a time. Holds one record in memory, or a bounded block of them.
  */
@@ -21,6 +23,11 @@ public interface RawRecords extends AutoCloseable {
 
   /** The text of a cell, empty where the file has none; codes of absence stand as they are. */
   String cell(int column);
+
+  /** What the format itself finds doubtful in the cells looked at since the record was reached. */
+  default List<Breach> breaches() {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -45,6 +45,7 @@ final class ResponseReader implements Serializable {
       breaches.add(BuiltInRule.RAGGED.in("", record.width() + " / " + width));
     } else {
       readCells(cells(record), row, breaches);
+      breaches.addAll(record.breaches());
     }
     row[ResponseLayout.BREACHES] =
         new GenericArrayData(breaches.stream().map(ResponseReader::row).toArray());

@@ -1,0 +1,71 @@
+package fr.barometre.pipeline.loading.spss;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+
+/** Numbers as the text of a cell. */
+final class SpssNumbers {
+  /** System-missing. */
+  static final double MISSING = -Double.MAX_VALUE;
+
+  private static final double EXACT = 1e15;
+  private static final LocalDateTime ZERO = LocalDate.of(1582, 10, 14).atStartOfDay();
+  private static final long DAY = 86_400;
+  private static final long NANOS = 1_000_000_000;
+  private static final double LATEST = 300_000_000_000.0; // in the year 11088
+
+  private SpssNumbers() {}
+
+  /** Whole numbers without a point, others by the digits that read back as the same number. */
+  static String text(double number) {
+    if (Math.abs(number) < EXACT && number == Math.rint(number)) {
+      return Long.toString((long) number);
+    }
+    return Double.isFinite(number)
+        ? new BigDecimal(Double.toString(number)).toPlainString()
+        : Double.toString(number);
+  }
+
+  /**
+   * A day, or an instant where it is not the start of a day: seconds since 14 October 1582, in ISO
+   * order. A number that is no such instant stays a number.
+   */
+  static String instant(double seconds) {
+    if (!(seconds >= 0 && seconds < LATEST)) {
+      return text(seconds);
+    }
+    LocalDateTime instant = ZERO.plusSeconds((long) seconds).plusNanos(nanos(seconds));
+    boolean startOfDay = seconds % DAY == 0;
+    return startOfDay
+        ? instant.toLocalDate().toString()
+        : instant.toLocalDate() + "T" + time(seconds % DAY);
+  }
+
+  /** Hours, minutes and seconds; the hours of a duration may be many. */
+  static String time(double seconds) {
+    if (!(Math.abs(seconds) < LATEST)) {
+      return text(seconds);
+    }
+    double size = Math.abs(seconds);
+    long whole = (long) size;
+    long nanos = nanos(size);
+    String fraction =
+        nanos == 0 ? "" : String.format(Locale.ROOT, ".%09d", nanos).replaceAll("0+$", "");
+    return String.format(
+        Locale.ROOT,
+        "%s%02d:%02d:%02d%s",
+        seconds < 0 ? "-" : "",
+        whole / 3600,
+        whole / 60 % 60,
+        whole % 60,
+        fraction);
+  }
+
+  /** Beyond a thousandth of a second, what a double adds is noise. */
+  private static long nanos(double seconds) {
+    long millis = (long) ((seconds - Math.floor(seconds)) * 1000 + 1e-3);
+    return millis * (NANOS / 1000);
+  }
+}

@@ -1,0 +1,179 @@
+package fr.barometre.pipeline.loading.spss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import fr.barometre.pipeline.DataRefused;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files cut short, overwritten and lying: read whole, or refused with a place and a remedy. */
+class DamagedFilesTest {
+  private static final int FLIPPED = 150;
+  private static final int OVERWRITTEN = 150;
+  private static final int CUT = 100;
+  private static final int[] LIES = {
+    -1, 0, 1, 7, 255, 256, 65_535, 1 << 20, Integer.MAX_VALUE, Integer.MIN_VALUE, -2, 999
+  };
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final long MOST_BYTES = 256L << 20;
+
+  @TempDir Path folder;
+  private int read;
+  private int refused;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oddities.sav", "oddities-plain.sav", "oddities.zsav", "haven-byte.sav"})
+  void four_hundred_of_each_are_read_or_refused(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(SpssFixtures.path(name));
+    Random random = new Random(20180403);
+
+    for (int i = 0; i < CUT; i++) {
+      outcome(Arrays.copyOf(whole, random.nextInt(whole.length)), name + " cut " + i);
+    }
+    assertEquals(0, read, "nothing that is cut is whole");
+    for (int i = 0; i < FLIPPED; i++) {
+      byte[] bytes = whole.clone();
+      for (int k = random.nextInt(3); k >= 0; k--) {
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      outcome(bytes, name + " flipped " + i);
+    }
+    for (int i = 0; i < OVERWRITTEN; i++) {
+      byte[] bytes = whole.clone();
+      int lie = LIES[random.nextInt(LIES.length)];
+      int at = 4 * random.nextInt(bytes.length / 4 - 1);
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, lie);
+      outcome(bytes, name + " overwritten " + i);
+    }
+
+    assertEquals(CUT + FLIPPED + OVERWRITTEN, read + refused);
+    assertTrue(read > 0 && refused > CUT, read + " read, " + refused + " refused");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "68, 2147483647", // units in a record: not believed, but counted
+    "76, 0"
+  })
+  void a_field_that_nothing_depends_on_may_lie(int at, int lie) throws IOException {
+    outcome(lying("oddities.sav", at, lie), "at " + at);
+
+    assertEquals(1, read);
+  }
+
+  @Test
+  void more_records_stated_than_there_are_is_told_at_the_record_that_is_missing()
+      throws IOException {
+    Path file = write(withoutCount64(lying("oddities.sav", 80, 7)));
+
+    DataRefused told =
+        assertThrows(DataRefused.class, () -> SpssFixtures.cells(SpssFixtures.open(file)));
+
+    assertEquals(
+        file
+            + ":record 7: the data end here, and the header states 7 records. The file is damaged or"
+            + " cut short: export it again.",
+        told.getMessage());
+  }
+
+  @Test
+  void fewer_records_stated_than_there_are_is_told_too() throws IOException {
+    Path file = write(withoutCount64(lying("oddities-plain.sav", 80, 5)));
+
+    DataRefused told =
+        assertThrows(DataRefused.class, () -> SpssFixtures.cells(SpssFixtures.open(file)));
+
+    assertTrue(
+        told.getMessage().contains(":record 6: stands behind the 5 records"), told.getMessage());
+  }
+
+  @Test
+  void a_header_that_knows_no_count_is_no_lie() throws IOException {
+    Path file = write(withoutCount64(lying("oddities.sav", 80, -1)));
+
+    assertEquals(6, SpssFixtures.cells(SpssFixtures.open(file)).size());
+  }
+
+  @Test
+  void a_label_longer_than_the_file_is_told_by_its_byte() throws IOException {
+    byte[] bytes = Files.readAllBytes(SpssFixtures.path("latin.sav"));
+    int length = 176 + 32 + 32; // behind the first variable and the second's fixed part
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(length, 1 << 30);
+    Path file = write(bytes);
+
+    DataRefused told = assertThrows(DataRefused.class, () -> SpssFixtures.open(file));
+
+    assertEquals(
+        file
+            + ":byte 244: a length of 1073741824 bytes is stated where 348 bytes are left. The file"
+            + " is damaged or cut short: export it again.",
+        told.getMessage());
+  }
+
+  private byte[] lying(String name, int at, int lie) throws IOException {
+    byte[] bytes = Files.readAllBytes(SpssFixtures.path(name));
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, lie);
+    return bytes;
+  }
+
+  /** Makes the record of the count in 64 bits one that nobody knows. */
+  private static byte[] withoutCount64(byte[] bytes) {
+    ByteBuffer fields = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 176; at < bytes.length - 16; at++) {
+      if (fields.getInt(at) == 7 && fields.getInt(at + 4) == 16 && fields.getInt(at + 8) == 8) {
+        fields.putInt(at + 4, 99);
+      }
+    }
+    return bytes;
+  }
+
+  private Path write(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("damaged.sav"), bytes);
+  }
+
+  private void outcome(byte[] bytes, String what) throws IOException {
+    Path file = write(bytes);
+    long allocated =
+        assertTimeoutPreemptively(
+            LIMIT,
+            () -> {
+              ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+              long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+              attempt(file, what);
+              return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+            },
+            what);
+    assertTrue(allocated < MOST_BYTES, () -> what + " allocates " + allocated);
+  }
+
+  /** Anything thrown but a refusal fails the test. */
+  private void attempt(Path file, String what) {
+    try {
+      assertFalse(SpssFixtures.cells(SpssFixtures.open(file)).isEmpty());
+      read++;
+    } catch (DataRefused told) {
+      refused++;
+      assertTrue(
+          told.getMessage()
+              .matches("(?s).*damaged\\.sav:(byte \\d+|record \\d+|dictionary): .+\\. [A-Z].+\\."),
+          () -> what + ": " + told.getMessage());
+    }
+  }
+}
