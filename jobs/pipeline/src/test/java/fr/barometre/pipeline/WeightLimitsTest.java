@@ -52,6 +52,22 @@ class WeightLimitsTest {
     assertEquals(50, range.getDouble(1), 1e-9);
   }
 
+  /** The file holds weights that are those of the frame, rounded to seven digits. */
+  @Test
+  void bounds_hold_for_the_weights_of_a_frame_too() {
+    SurveyFolder survey =
+        bounded()
+            .edit("survey.yaml", text -> text.replace("weights: {variable: pw}", "weights: frame"));
+    RunReport report = survey.run();
+
+    assertEquals(10, number(survey, report, "weights", "at_lower_bound"));
+    assertEquals(2, number(survey, report, "weights", "at_upper_bound"));
+    // svymean(~api00, weight_bounds)
+    Row row = PublishedFigures.of(survey, report).get("api00", "all");
+    assertEquals(662.78281423290298, row.getAs("estimate"), 1e-6 * 662);
+    assertEquals(9.346112396190728, row.getAs("standard_error"), 1e-6 * 9);
+  }
+
   @TestFactory
   Stream<DynamicTest> trimmed_ratios_are_those_of_r() {
     return figures(trimmed("ratios: {min: 0.75, max: 1.2}, keep: sum"), "trim_ratios.csv");
