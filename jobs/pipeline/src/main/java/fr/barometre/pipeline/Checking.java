@@ -9,8 +9,11 @@ import fr.barometre.pipeline.checking.BreachCounts;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.Derivation;
 import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.editing.Correcting;
+import fr.barometre.pipeline.editing.Imputing;
 import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.Correction;
 import fr.barometre.survey.Rule;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
@@ -47,14 +50,29 @@ final class Checking {
    * @throws DataRefused if no response is left, or more are refused than the survey allows
    */
   Checked check(Dataset<Row> loaded) {
-    Dataset<Row> judged = kept(new Checks(survey).apply(new Derivation(survey).apply(loaded)));
+    Derivation derivation = new Derivation(survey);
+    Dataset<Row> corrected = new Correcting(survey).apply(loaded);
+    Dataset<Row> judged = kept(new Checks(survey).apply(derivation.apply(corrected)));
     BreachCounts counts = BreachCounts.of(judged);
     List<RuleCount> rules = rules().stream().map(counts::of).filter(Checking::isTold).toList();
     Checked checked =
         new Checked(
             judged, judged.filter(col(Checks.KEPT_COLUMN)), counts.read(), counts.kept(), rules);
     refuse(checked);
-    return checked;
+    return imputed(checked, derivation);
+  }
+
+  /** With the answers that are put in, and what is derived from them. */
+  private Checked imputed(Checked checked, Derivation derivation) {
+    Imputing imputing = new Imputing(survey);
+    return imputing.isNeeded()
+        ? new Checked(
+            checked.all(),
+            kept(derivation.again(imputing.apply(checked.kept()))),
+            checked.read(),
+            checked.keptCount(),
+            checked.rules())
+        : checked;
   }
 
   /** A doubt about the encoding is told where there is one: most formats cannot have any. */
@@ -71,6 +89,9 @@ final class Checking {
     List<RuleCount> rules = new ArrayList<>();
     for (BuiltInRule rule : BuiltInRule.values()) {
       rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));
+    }
+    for (Correction correction : survey.editing().corrections()) {
+      rules.add(new RuleCount(correction.id(), correction.label(), false, 0, 0));
     }
     for (Rule rule : survey.rules()) {
       rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));

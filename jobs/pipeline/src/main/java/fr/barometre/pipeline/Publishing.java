@@ -3,6 +3,7 @@ package fr.barometre.pipeline;
 import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.estimating.ImputedShares;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.identity.Pseudonym;
@@ -63,6 +64,7 @@ final class Publishing {
   /** What was inferred. */
   record Results(
       List<EstimateRow> estimates,
+      ImputedShares imputed,
       List<ContrastRow> contrasts,
       List<AssociationRow> associations,
       List<ModelRow> models) {}
@@ -122,7 +124,7 @@ final class Publishing {
   }
 
   void results(Results results) {
-    EstimateRows rows = new EstimateRows(survey, runId, results.estimates());
+    EstimateRows rows = new EstimateRows(survey, runId, results.estimates(), results.imputed());
     write(PublishedTables.estimates(survey), rows::all);
     for (ReportTable table : survey.tables()) {
       write(PublishedTables.reporting(survey, table), () -> rows.of(table));

@@ -8,6 +8,7 @@ import fr.barometre.pipeline.estimating.ComparedPairs;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
 import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.estimating.ImputedShares;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.Models;
@@ -135,6 +136,7 @@ public final class Run {
       // What is no sum has reductions of its own, which need not wait for the one pass.
       var collapsed = background.start(() -> collapsed(measured, weighted));
       var replicates = background.start(() -> replicates(measured, weighted));
+      var imputed = background.start(() -> imputed(measured, weighted));
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
@@ -153,7 +155,11 @@ public final class Run {
       at("Publishing");
       publishing.results(
           new Publishing.Results(
-              figures, contrasts, Background.join(associations), Background.join(models)));
+              figures,
+              Background.join(imputed),
+              contrasts,
+              Background.join(associations),
+              Background.join(models)));
       Map<String, Long> tables = publishing.written();
       RunReport report =
           report(inputs, checked, next.staging())
@@ -214,6 +220,12 @@ public final class Run {
   private CollapsedFigures collapsed(
       List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
     return new CollapsedFigures(survey, measured, sample(weighted));
+  }
+
+  private ImputedShares imputed(List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
+    return survey.editing().imputations().isEmpty()
+        ? ImputedShares.none()
+        : ImputedShares.of(survey, measured, weighted.responses());
   }
 
   private List<ModelRow> models(Weighting.Weighted weighted) {

@@ -38,6 +38,16 @@ final class SurveyFolder {
     return new SurveyFolder(target, root.resolve("published"));
   }
 
+  /** An empty folder, to be written. */
+  static SurveyFolder written(Path root, String name) {
+    try {
+      return new SurveyFolder(
+          Files.createDirectories(root.resolve(name)), root.resolve("published"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   Path path() {
     return folder;
   }

@@ -2,8 +2,10 @@ package fr.barometre.survey;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public record Survey(
     Optional<Identity> identity,
     List<Question> questions,
     List<Derived> derived,
+    EditingPlan editing,
     List<Rule> rules,
     double maximumRejected,
     List<Segment> segments,
@@ -58,6 +61,20 @@ public record Survey(
         .filter(variable -> variable.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The imputed questions that a variable is, or is derived from. */
+  public List<Imputation> imputedBehind(String id) {
+    Set<String> behind = new HashSet<>(Set.of(id));
+    for (int i = derived.size() - 1; i >= 0; i--) { // each uses only earlier ones
+      Derived any = derived.get(i);
+      if (behind.contains(any.id())) {
+        behind.addAll(any.uses());
+      }
+    }
+    return editing.imputations().stream()
+        .filter(imputation -> behind.contains(imputation.variable()))
+        .toList();
   }
 
   /** Whether precision needs every company, collapsed. */
@@ -90,6 +107,7 @@ public record Survey(
         identity,
         questions,
         ordered,
+        editing,
         rules,
         maximumRejected,
         segments,

@@ -40,7 +40,7 @@ public final class Derivation {
   }
 
   /** The column that is true where the routed question was asked. */
-  static String askedColumn(Question question) {
+  public static String askedColumn(Question question) {
     return ASKED + question.id();
   }
 
@@ -75,6 +75,11 @@ public final class Derivation {
       waiting.removeAll(ready);
     }
     return derived;
+  }
+
+  /** The same again, for responses whose answers have changed since. */
+  public Dataset<Row> again(Dataset<Row> responses) {
+    return apply(responses.drop(survey.derived().stream().map(Derived::id).toArray(String[]::new)));
   }
 
   private Dataset<Row> project(Dataset<Row> responses, List<Step> steps) {

@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
+import fr.barometre.survey.Imputation;
 import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
@@ -54,7 +56,7 @@ public record MeasuredIndicator(
   private static List<MeasuredIndicator> of(Survey survey, Indicator indicator) {
     Variable variable = survey.variable(indicator.variable());
     Base base = survey.base(indicator.base());
-    Column declared = condition(base);
+    Column declared = asGiven(survey, indicator, condition(base));
     List<MeasuredIndicator> measured = new ArrayList<>();
     switch (indicator.statistic()) {
       case PROPORTION -> {
@@ -97,6 +99,17 @@ public record MeasuredIndicator(
       }
     }
     return measured;
+  }
+
+  /** Without companies whose answer was put in, where the indicator leaves them out. */
+  private static Column asGiven(Survey survey, Indicator indicator, Column base) {
+    Column given = base;
+    for (Imputation imputation : survey.editing().imputations()) {
+      if (imputation.excludedFrom().contains(indicator.id())) {
+        given = given.and(not(col(imputation.mark())));
+      }
+    }
+    return given;
   }
 
   private static Column answer(Variable variable, Modality modality) {

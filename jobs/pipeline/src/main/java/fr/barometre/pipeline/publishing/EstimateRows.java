@@ -2,6 +2,7 @@ package fr.barometre.pipeline.publishing;
 
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
+import fr.barometre.pipeline.estimating.ImputedShares;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Modality;
@@ -22,11 +23,14 @@ public final class EstimateRows {
   private final Survey survey;
   private final String runId;
   private final List<EstimateRow> estimates;
+  private final ImputedShares imputed;
 
-  public EstimateRows(Survey survey, String runId, List<EstimateRow> estimates) {
+  public EstimateRows(
+      Survey survey, String runId, List<EstimateRow> estimates, ImputedShares imputed) {
     this.survey = survey;
     this.runId = runId;
     this.estimates = estimates;
+    this.imputed = imputed;
   }
 
   /** All of them, in the order of the declaration. */
@@ -72,6 +76,9 @@ public final class EstimateRows {
     values.add(row.reason().isEmpty() ? null : row.reason());
     values.add(unit(measured));
     values.add(row.figure() == null ? null : Defined.orNull(row.figure().unweighted()));
+    if (!survey.editing().imputations().isEmpty()) {
+      values.add(row.figure() == null ? null : Defined.orNull(imputed.of(row)));
+    }
     values.add(runId);
     return values.toArray();
   }

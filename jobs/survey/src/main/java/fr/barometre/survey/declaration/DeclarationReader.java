@@ -71,6 +71,7 @@ final class DeclarationReader {
         identity(root.get("identity")),
         questions,
         derived,
+        EditingReader.plan(root),
         root.get("rules").items().stream().map(this::rule).toList(),
         root.number("maximum_rejected", MAXIMUM_REJECTED),
         root.get("segments").items().stream().map(entry -> segment(entry, variables)).toList(),

@@ -35,6 +35,8 @@ final class ExpressionCheck {
     root.get("rules").items().forEach(entry -> checkCondition(entry.get("sql")));
     root.get("rules").items().forEach(entry -> checkShown(entry.get("column")));
     root.get("bases").items().forEach(entry -> checkCondition(entry.get("sql")));
+    root.get("corrections").items().forEach(entry -> checkCondition(entry.get("when")));
+    root.get("corrections").items().forEach(entry -> check(entry.get("set")));
     List<Entry> derived = root.get("derived").items();
     for (int i = 0; i < derived.size(); i++) {
       Entry sql = derived.get(i).get("sql");

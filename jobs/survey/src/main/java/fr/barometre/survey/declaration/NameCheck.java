@@ -38,9 +38,10 @@ final class NameCheck {
 
   void check(Survey survey) {
     checkUnique("variable", Stream.concat(all("questions", "id"), all("derived", "id")).toList());
-    for (String list : List.of("rules", "segments", "bases", "indicators", "figures", "models")) {
+    for (String list : List.of("segments", "bases", "indicators", "figures", "models")) {
       checkUnique(list.substring(0, list.length() - 1), all(list, "id").toList());
     }
+    checkUnique("rule", Stream.concat(all("rules", "id"), all("corrections", "id")).toList());
     checkUnique("association", Stream.concat(all("contrasts", "id"), all("tests", "id")).toList());
     checkUnique("table", all("tables", "name").toList());
     checkUnique("raw column", all("questions", "column").toList());

@@ -8,6 +8,7 @@ import static fr.barometre.survey.tables.ColumnType.STRING;
 
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Derived;
+import fr.barometre.survey.Imputation;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.ReportTable;
@@ -86,6 +87,14 @@ public final class PublishedTables {
     }
     for (Derived derived : survey.derived()) {
       addVariable(columns, named, derived);
+    }
+    for (Imputation imputation : survey.editing().imputations()) {
+      columns.add(
+          new Column(
+              imputation.mark(),
+              BOOLEAN,
+              true,
+              "Whether " + imputation.variable() + " was put in where no answer was given."));
     }
     columns.add(new Column("run_id", STRING, true, "Run that published the row."));
     return new Table(RESPONSES, "One company that answered.", columns, List.of("company"));
@@ -269,6 +278,14 @@ public final class PublishedTables {
             DOUBLE,
             false,
             "The same estimate with every company counting once."));
+    if (!survey.editing().imputations().isEmpty()) {
+      columns.add(
+          new Column(
+              "imputed_share",
+              DOUBLE,
+              false,
+              "Share of the respondents whose answer, or a part of it, is imputed; unweighted."));
+    }
     columns.add(new Column("run_id", STRING, true, "Run that published the row."));
     return columns;
   }
