@@ -126,6 +126,22 @@ class CalibrationTest {
         refused.getMessage());
   }
 
+  /** Raking would come as near to 0 as it is asked, and publish weights of nearly nothing. */
+  @Test
+  void companies_in_a_category_with_a_total_of_0_stop_the_run() {
+    SurveyFolder survey =
+        survey()
+            .edit(
+                "population.yaml",
+                text -> text.replace("{E: 4421, H: 755, M: 1018}", "{E: 5176, H: 0, M: 1018}"));
+
+    DataRefused refused = assertThrows(DataRefused.class, survey::run);
+
+    assertTrue(
+        refused.getMessage().contains("in margin 'stype': H. Give these codes a total above 0"),
+        refused.getMessage());
+  }
+
   private static double ratio(SurveyFolder survey, RunReport report, String share) {
     return survey
         .table(report, "weighting")

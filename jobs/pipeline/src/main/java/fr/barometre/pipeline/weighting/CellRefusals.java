@@ -20,8 +20,8 @@ record CellRefusals(
     CalibrationPlan plan, MarginColumns columns, SortedMap<SampledCell, Moments> counts) {
 
   /**
-   * @throws DataRefused if companies are in no partition, or in no category of a margin or have no
-   *     number
+   * @throws DataRefused if companies are in no partition, or in no category of a margin or one
+   *     whose total is 0, or have no number
    */
   void refuse() {
     refuseOutside();
@@ -47,10 +47,15 @@ record CellRefusals(
     String[] parts = MarginColumns.parts(cell);
     for (PopulationMargin margin : columns.partitions().get(columns.partition(cell)).all()) {
       String part = parts[columns.variables().indexOf(margin.variable())];
-      if (!PartitionMargins.isKnown(margin, part)) {
+      if (!PartitionMargins.isKnown(margin, part) || isToVanish(margin, part, count)) {
         unknown.get(margin).merge(part, count, Long::sum);
       }
     }
+  }
+
+  /** Of a population without such companies, those of the sample cannot be part. */
+  private static boolean isToVanish(PopulationMargin margin, String part, long count) {
+    return !margin.isNumeric() && count > 0 && margin.totals().get(part) == 0;
   }
 
   private void refuseOutside() {
@@ -84,7 +89,7 @@ record CellRefusals(
             shown(unknown),
             margin.isNumeric()
                 ? "Complete it, or refuse such responses by a rule."
-                : "Give these codes a total, or derive a variable that has none of them.");
+                : "Give these codes a total above 0, or derive a variable that has none of them.");
   }
 
   private static long sum(Map<String, Long> counts) {
