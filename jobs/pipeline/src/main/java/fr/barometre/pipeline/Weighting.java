@@ -1,6 +1,5 @@
 package fr.barometre.pipeline;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -8,31 +7,28 @@ import fr.barometre.pipeline.checking.LookupTable;
 import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.pipeline.response.Answering;
 import fr.barometre.pipeline.response.ResponseAccount;
-import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.pipeline.weighting.AdjustedWeights;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
 import fr.barometre.pipeline.weighting.Calibrating;
 import fr.barometre.pipeline.weighting.CountedColumns;
 import fr.barometre.pipeline.weighting.DeclaredPopulations;
+import fr.barometre.pipeline.weighting.DesignStrata;
 import fr.barometre.pipeline.weighting.MarginColumns;
 import fr.barometre.pipeline.weighting.RatioColumn;
-import fr.barometre.pipeline.weighting.SampledCell;
 import fr.barometre.pipeline.weighting.StrataCounts;
 import fr.barometre.pipeline.weighting.StratumRefusals;
 import fr.barometre.pipeline.weighting.UnitRefusals;
-import fr.barometre.statistics.Moments;
+import fr.barometre.pipeline.weighting.WeightsBefore;
 import fr.barometre.survey.CalibrationPlan;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.WeightingPlan;
 import fr.barometre.survey.Weights;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,8 +67,8 @@ final class Weighting {
   private final Optional<CalibrationPlan> calibration;
   private final Optional<Answering> answering;
   private final Optional<MarginColumns> cells;
+  private final DesignStrata strata;
   private final boolean small;
-  private Map<String, Double> frame;
 
   /**
    * @param small whether the input is so small that starting up costs more than the work
@@ -81,15 +77,15 @@ final class Weighting {
   Weighting(Survey survey, boolean small) {
     this.small = small;
     this.design = survey.design();
+    this.strata = new DesignStrata(design);
     this.plan = survey.weighting();
     this.calibration = plan.calibration();
     this.answering =
         survey
             .weighting()
             .nonResponse()
-            .map(plan -> new Answering(plan, this::merged, ONLY_STRATUM));
+            .map(plan -> new Answering(plan, strata::merged, ONLY_STRATUM));
     this.cells = survey.weighting().isAdjusted() ? Optional.of(cells(survey)) : Optional.empty();
-    this.frame = mergedFrame();
   }
 
   /** What sums are kept apart by, where weights are not those of the draw. */
@@ -160,7 +156,7 @@ final class Weighting {
       return stratify(responses, answering.get());
     }
     Column stratum =
-        design.stratum().map(variable -> merged(col(variable))).orElse(lit(ONLY_STRATUM));
+        design.stratum().map(variable -> strata.merged(col(variable))).orElse(lit(ONLY_STRATUM));
     return new Stratified(
         withCell(responses.withColumn(STRATUM_COLUMN, stratum)),
         Optional.empty(),
@@ -168,7 +164,7 @@ final class Weighting {
   }
 
   private Stratified stratify(Dataset<Row> responses, Answering sample) {
-    Map<String, Stratum> strata = strata(sample.drawn());
+    Map<String, Stratum> drawn = strata.of(sample.drawn());
     Answering.Answered answered =
         sample.answered(
             responses,
@@ -177,9 +173,9 @@ final class Weighting {
             (stratum, company) ->
                 design.weights() == Weights.SAMPLE
                     ? company.weight()
-                    : strata.get(stratum).weight());
+                    : drawn.get(stratum).weight());
     return new Stratified(
-        withCell(answered.responses()), Optional.of(strata), Optional.of(answered.account()));
+        withCell(answered.responses()), Optional.of(drawn), Optional.of(answered.account()));
   }
 
   private Dataset<Row> withCell(Dataset<Row> stratified) {
@@ -194,26 +190,28 @@ final class Weighting {
    */
   Weighted weight(Stratified stratified) {
     StrataCounts counts = count(stratified.responses());
-    Map<String, Stratum> strata = stratified.drawn().orElseGet(() -> strata(counts.sampled()));
-    Dataset<Row> based = based(stratified, strata);
+    Map<String, Stratum> sampled =
+        stratified.drawn().orElseGet(() -> strata(stratified.responses(), counts.sampled()));
+    Dataset<Row> based = based(stratified, sampled);
     if (cells.isEmpty()) {
       return new Weighted(
-          based.withColumn(WEIGHT_COLUMN, col(BASE_WEIGHT_COLUMN)), strata, Optional.empty());
+          based.withColumn(WEIGHT_COLUMN, col(BASE_WEIGHT_COLUMN)), sampled, Optional.empty());
     }
-    Calibrating.BaseWeights base = new BaseOfCells(strata, stratified.response());
+    Calibrating.BaseWeights base =
+        new WeightsBefore(hasOwnWeights(), sampled, cells.get(), stratified.response());
     Column before = col(BASE_WEIGHT_COLUMN).multiply(col(NONRESPONSE_COLUMN));
     if (calibration.isEmpty()) {
       AdjustedWeights weights = Calibrating.uncalibrated(counts.cells(), base);
       return new Weighted(
           based.withColumns(Map.of(WEIGHT_COLUMN, before, RATIO_COLUMN, lit(1.0))),
-          strata,
+          sampled,
           Optional.of(new Adjusted(weights, stratified.response(), Optional.empty())));
     }
     CalibratedWeights calibrated = new Calibrating(plan, cells.get()).solve(counts.cells(), base);
     Dataset<Row> rated = new RatioColumn(CELL_COLUMN, RATIO_COLUMN).add(based, calibrated);
     return new Weighted(
         rated.withColumn(WEIGHT_COLUMN, before.multiply(col(RATIO_COLUMN))),
-        strata,
+        sampled,
         Optional.of(
             new Adjusted(calibrated.weights(), stratified.response(), Optional.of(calibrated))));
   }
@@ -226,37 +224,6 @@ final class Weighting {
             .responses()
             .withColumns(
                 Map.of(BASE_WEIGHT_COLUMN, weightColumn(strata), NONRESPONSE_COLUMN, lit(1.0)));
-  }
-
-  /** Weights before calibration: those of the draw over the rate of response. */
-  private final class BaseOfCells implements Calibrating.BaseWeights {
-    private final Map<String, Stratum> strata;
-    private final Optional<ResponseAccount> account;
-
-    BaseOfCells(Map<String, Stratum> strata, Optional<ResponseAccount> account) {
-      this.strata = strata;
-      this.account = account;
-    }
-
-    @Override
-    public Moments weights(SampledCell cell, Moments counted) {
-      Moments drawn =
-          hasOwnWeights()
-              ? counted
-              : Moments.of(counted.count(), strata.get(cell.stratum()).weight());
-      return account
-          .map(any -> drawn.project(new double[][] {{classOf(any, cell.cell()).factor()}}))
-          .orElse(drawn);
-    }
-
-    @Override
-    public double response(String cell) {
-      return account.map(any -> classOf(any, cell).rate()).orElse(1.0);
-    }
-
-    private ResponseClass classOf(ResponseAccount account, String cell) {
-      return account.get(cells.orElseThrow().further(cell, 0));
-    }
   }
 
   private boolean hasOwnWeights() {
@@ -286,62 +253,13 @@ final class Weighting {
     StrataCounts counts = small ? columns.countRows(stratified) : columns.countGrouped(stratified);
     new StratumRefusals(design).refuse(counts);
     new UnitRefusals(design, STRATUM_COLUMN, stratified).refuse(counts);
-    design
-        .population()
-        .ifPresent(
-            any ->
-                frame =
-                    new DeclaredPopulations(design, STRATUM_COLUMN, stratified)
-                        .of(counts.sampled()));
     return counts;
   }
 
-  /**
-   * Strata with their weights.
-   *
-   * @param sampled n_h
-   * @throws DataRefused if the frame has no room for them
-   */
-  private Map<String, Stratum> strata(Map<String, Long> sampled) {
-    Map<String, Stratum> strata = new TreeMap<>();
-    sampled.forEach(
-        (code, units) -> strata.put(code, new Stratum(code, units, population(code), Double.NaN)));
-    new StratumRefusals(design).refuse(strata, frame);
-    strata.replaceAll((code, stratum) -> weighted(stratum));
-    return strata;
-  }
-
-  private double population(String code) {
-    return design.finitePopulation()
-        ? frame.getOrDefault(code, Double.NaN)
-        : Double.POSITIVE_INFINITY;
-  }
-
-  private Stratum weighted(Stratum stratum) {
-    double weight =
-        switch (design.weights()) {
-          case NONE -> 1;
-          case VARIABLE, SAMPLE -> Double.NaN;
-          case FRAME -> frame.get(stratum.code()) / stratum.sampled();
-        };
-    return new Stratum(stratum.code(), stratum.sampled(), stratum.population(), weight);
-  }
-
-  /** N_h after merging. */
-  private Map<String, Double> mergedFrame() {
-    Map<String, Double> merged = new HashMap<>();
-    design.frame().forEach((code, count) -> merged.merge(merged(code), count, Double::sum));
-    return merged;
-  }
-
-  private String merged(String stratum) {
-    return design.merge().getOrDefault(stratum, stratum);
-  }
-
-  private Column merged(Column stratum) {
-    if (design.merge().isEmpty()) {
-      return stratum;
-    }
-    return coalesce(LookupTable.find(design.merge(), stratum), stratum);
+  private Map<String, Stratum> strata(Dataset<Row> stratified, Map<String, Long> sampled) {
+    return design.population().isPresent()
+        ? strata.of(
+            sampled, new DeclaredPopulations(design, STRATUM_COLUMN, stratified).of(sampled))
+        : strata.of(sampled);
   }
 }
