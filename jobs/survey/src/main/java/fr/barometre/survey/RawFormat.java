@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum RawFormat {
   LIMESURVEY("a CSV export of LimeSurvey"),
   CSV("a text file of cells with a separator"),
-  SPSS("an SPSS data file");
+  SPSS("an SPSS data file"),
+  EXCEL("an Excel workbook (.xlsx), its first sheet");
 
   private final String description;
 

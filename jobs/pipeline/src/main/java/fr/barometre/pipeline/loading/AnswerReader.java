@@ -56,7 +56,10 @@ sealed interface AnswerReader extends Serializable {
       }
       row[at] = codeOfRaw.get(cell);
       if (row[at] == null) {
-        BuiltInRule rule = isDoubleTick(cell) ? BuiltInRule.DOUBLE_TICK : BuiltInRule.CODE_LIST;
+        BuiltInRule rule =
+            isDoubleTick(cell)
+                ? BuiltInRule.DOUBLE_TICK
+                : SpreadsheetDamage.ofCode(cell).orElse(BuiltInRule.CODE_LIST);
         breaches.add(rule.in(source.column(), cell));
       }
     }
@@ -108,7 +111,8 @@ sealed interface AnswerReader extends Serializable {
       }
       var number = Numbers.parse(cell, decimal);
       if (number.isEmpty()) {
-        breaches.add(BuiltInRule.NUMBER.in(source.column(), cell));
+        breaches.add(
+            SpreadsheetDamage.ofNumber(cell).orElse(BuiltInRule.NUMBER).in(source.column(), cell));
       } else if (number.getAsDouble() < min || number.getAsDouble() > max) {
         breaches.add(BuiltInRule.RANGE.in(source.column(), cell));
       } else {
@@ -152,7 +156,8 @@ sealed interface AnswerReader extends Serializable {
       if (Siren.valid(digits)) {
         row[at] = digits;
       } else {
-        breaches.add(BuiltInRule.SIREN.in(source.column(), cell));
+        breaches.add(
+            SpreadsheetDamage.ofSiren(digits).orElse(BuiltInRule.SIREN).in(source.column(), cell));
       }
     }
   }

@@ -24,6 +24,27 @@ public enum BuiltInRule {
           "company already present, its latest response is kept"),
       new Label(
           "Rien à faire si la plus récente est la bonne.", "Nothing, if the latest is right.")),
+  LOST_ZEROS(
+      true,
+      new Label(
+          "SIREN dont un tableur a perdu les zéros", "SIREN that lost its zeros in a spreadsheet"),
+      new Label(
+          "Exporter la colonne en texte, ou remettre les zéros à gauche.",
+          "Export the column as text, or put the zeros back on the left.")),
+  EXPONENT(
+      true,
+      new Label(
+          "nombre abrégé par un tableur, chiffres perdus",
+          "number shortened by a spreadsheet, digits lost"),
+      new Label(
+          "Exporter de nouveau, la colonne en texte.", "Export again, with the column as text.")),
+  MADE_A_DATE(
+      true,
+      new Label(
+          "code qu'un tableur a pris pour une date", "code that a spreadsheet took for a date"),
+      new Label(
+          "Exporter de nouveau, la colonne en texte ; 12-janv. était 12-1 ou 1-12.",
+          "Export again, with the column as text; 12-Jan was 12-1 or 1-12.")),
   SIREN(
       true,
       new Label("SIREN invalide", "invalid SIREN"),

@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.loading;
 
 import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.loading.spreadsheet.WorkbookFile;
 import fr.barometre.pipeline.loading.spss.SpssFile;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Problem;
@@ -32,6 +33,7 @@ public final class RawFiles {
     return switch (raw.format()) {
       case LIMESURVEY, CSV -> CsvFile.open(path, raw);
       case SPSS -> SpssFile.open(path, raw);
+      case EXCEL -> WorkbookFile.open(path, raw);
     };
   }
 

@@ -1,0 +1,2 @@
+/** Raw answers in workbooks of Excel. */
+package fr.barometre.pipeline.loading.spreadsheet;
