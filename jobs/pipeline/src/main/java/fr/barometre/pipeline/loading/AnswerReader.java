@@ -3,7 +3,6 @@ package fr.barometre.pipeline.loading;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads one question's cells into its columns. Holds plain values only, since it travels to the
@@ -70,26 +69,20 @@ sealed interface AnswerReader extends Serializable {
     }
   }
 
-  /**
-   * One yes/no cell per modality: {@code Y}, {@code 1} or a tick's own label for yes, empty for no.
-   *
-   * @param othersSayNo whether any cell that does not say yes says no
-   */
-  record Multiple(List<Source> sources, List<Set<String>> yes, boolean othersSayNo)
-      implements AnswerReader {
-    private static final Set<String> NO = Set.of("", "N", "0", "n", "No", "Non", "non");
-
+  /** One cell per modality that says yes or no. */
+  record Multiple(List<Source> sources, List<Ticks> ticks) implements AnswerReader {
     @Override
     public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
       for (int k = 0; k < sources.size(); k++) {
         String cell = cells[sources.get(k).cell()];
-        boolean ticked = yes.get(k).contains(cell);
-        boolean known = ticked || NO.contains(cell);
-        if (!known && sources.get(k).missing().contains(cell)) {
-          continue;
-        }
-        if (!known && !othersSayNo) {
-          breaches.add(BuiltInRule.CODE_LIST.in(sources.get(k).column(), cell));
+        boolean ticked = ticks.get(k).yes().contains(cell);
+        if (!ticked && !ticks.get(k).no().contains(cell)) {
+          if (cell.isEmpty() || sources.get(k).missing().contains(cell)) {
+            continue;
+          }
+          if (!ticks.get(k).othersSayNo()) {
+            breaches.add(BuiltInRule.CODE_LIST.in(sources.get(k).column(), cell));
+          }
         }
         row[at + k] = ticked;
       }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Days and instants as survey tools write them: ISO or French order, with or without a time. */
 final class Dates {
   private static final List<DateTimeFormatter> TIMES =
-      List.of(format("uuuu-MM-dd[['T'][ ]HH:mm[:ss]]"), format("dd/MM/uuuu[ HH:mm[:ss]]"));
+      List.of(format("uuuu-MM-dd[['T'][ ]HH:mm[:ss[.SSS]]]"), format("dd/MM/uuuu[ HH:mm[:ss]]"));
 
   private Dates() {}
 

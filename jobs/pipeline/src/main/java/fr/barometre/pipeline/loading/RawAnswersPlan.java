@@ -76,7 +76,7 @@ final class RawAnswersPlan {
 
   private AnswerReader multiple(Question question) {
     List<AnswerReader.Source> sources = new ArrayList<>();
-    List<Set<String>> yes = new ArrayList<>();
+    List<Ticks> ticks = new ArrayList<>();
     Optional<RawSet> set =
         table.sets().stream().filter(any -> any.name().equals(question.column())).findFirst();
     for (Modality modality : question.modalities()) {
@@ -86,17 +86,14 @@ final class RawAnswersPlan {
       if (cell.isEmpty()) {
         problems.add(absent(column, question.place()));
       }
-      sources.add(source(question, column, cell.orElse(0)));
-      yes.add(set.map(any -> Set.of(any.counted())).orElseGet(() -> ticks(modality)));
+      AnswerReader.Source source = source(question, column, cell.orElse(0));
+      RawColumn found = table.columns().get(source.cell());
+      sources.add(source);
+      ticks.add(
+          set.map(any -> Ticks.of(any, found, source.missing()))
+              .orElseGet(() -> Ticks.of(modality, found)));
     }
-    return new AnswerReader.Multiple(sources, yes, set.isPresent());
-  }
-
-  private static Set<String> ticks(Modality modality) {
-    Set<String> ticks = new HashSet<>(Set.of("Y", "1", "y", "Yes", "Oui", "oui", "X", "x"));
-    ticks.add(Cells.normalised(modality.label().fr()));
-    ticks.add(Cells.normalised(modality.label().en()));
-    return ticks;
+    return new AnswerReader.Multiple(sources, ticks);
   }
 
   /** Numbers kept in binary have a point, whatever is declared for written ones. */

@@ -1,8 +1,10 @@
 package fr.barometre.pipeline.loading.spss;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /** Numbers as the text of a cell. */
@@ -12,8 +14,6 @@ final class SpssNumbers {
 
   private static final double EXACT = 1e15;
   private static final LocalDateTime ZERO = LocalDate.of(1582, 10, 14).atStartOfDay();
-  private static final long DAY = 86_400;
-  private static final long NANOS = 1_000_000_000;
   private static final double LATEST = 300_000_000_000.0; // in the year 11088
 
   private SpssNumbers() {}
@@ -36,11 +36,10 @@ final class SpssNumbers {
     if (!(seconds >= 0 && seconds < LATEST)) {
       return text(seconds);
     }
-    LocalDateTime instant = ZERO.plusSeconds((long) seconds).plusNanos(nanos(seconds));
-    boolean startOfDay = seconds % DAY == 0;
-    return startOfDay
+    LocalDateTime instant = ZERO.plus(Duration.ofMillis(millis(seconds)));
+    return instant.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? instant.toLocalDate().toString()
-        : instant.toLocalDate() + "T" + time(seconds % DAY);
+        : instant.toLocalDate() + "T" + time(instant.toLocalTime().toNanoOfDay() / 1e9);
   }
 
   /** Hours, minutes and seconds; the hours of a duration may be many. */
@@ -48,24 +47,21 @@ final class SpssNumbers {
     if (!(Math.abs(seconds) < LATEST)) {
       return text(seconds);
     }
-    double size = Math.abs(seconds);
-    long whole = (long) size;
-    long nanos = nanos(size);
-    String fraction =
-        nanos == 0 ? "" : String.format(Locale.ROOT, ".%09d", nanos).replaceAll("0+$", "");
-    return String.format(
-        Locale.ROOT,
-        "%s%02d:%02d:%02d%s",
-        seconds < 0 ? "-" : "",
-        whole / 3600,
-        whole / 60 % 60,
-        whole % 60,
-        fraction);
+    long millis = millis(Math.abs(seconds));
+    long whole = millis / 1000;
+    String time =
+        String.format(
+            Locale.ROOT,
+            "%s%02d:%02d:%02d",
+            seconds < 0 ? "-" : "",
+            whole / 3600,
+            whole / 60 % 60,
+            whole % 60);
+    return millis % 1000 == 0 ? time : time + String.format(Locale.ROOT, ".%03d", millis % 1000);
   }
 
-  /** Beyond a thousandth of a second, what a double adds is noise. */
-  private static long nanos(double seconds) {
-    long millis = (long) ((seconds - Math.floor(seconds)) * 1000 + 1e-3);
-    return millis * (NANOS / 1000);
+  /** Beyond a thousandth of a second, what a double of this size adds is noise. */
+  private static long millis(double seconds) {
+    return Math.round(seconds * 1000);
   }
 }
