@@ -104,4 +104,18 @@ class SpssSurveyTest {
             + "' is an SPSS data file, and raw.format is csv. Declare format: spss.",
         told.getMessage());
   }
+
+  @Test
+  void a_set_that_the_file_does_not_have_is_told_with_the_nearest(@TempDir Path other) {
+    SurveyFolder wrong = SurveyFolder.copy("enterprises", other);
+    wrong.edit("survey.yaml", text -> text.replace("$innovation", "$inovation"));
+
+    InvalidDeclaration told = assertThrows(InvalidDeclaration.class, wrong::run);
+
+    assertEquals(
+        "'$inovation' is no set of yes and no in '"
+            + wrong.path().resolve("wave1.sav")
+            + "'. Did you mean '$innovation'?",
+        told.getMessage().replaceFirst("^.*survey.yaml:\\d+:\\d+: ", ""));
+  }
 }

@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Modality;
+import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.Question;
@@ -22,6 +23,9 @@ import java.util.Set;
  */
 final class RawAnswersPlan {
   private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  private static final int LISTED = 40;
+  private static final String SET_MARK = "$";
 
   private final Survey survey;
   private final RawTable table;
@@ -79,6 +83,15 @@ final class RawAnswersPlan {
     List<Ticks> ticks = new ArrayList<>();
     Optional<RawSet> set =
         table.sets().stream().filter(any -> any.name().equals(question.column())).findFirst();
+    if (set.isEmpty() && question.column().startsWith(SET_MARK)) {
+      problems.add(
+          new Problem(
+              question.place(),
+              "'%s' is no set of yes and no in '%s'".formatted(question.column(), table.path()),
+              NearestName.remedy(
+                  question.column(), table.sets().stream().map(RawSet::name).toList())));
+      return new AnswerReader.Multiple(List.of(), List.of());
+    }
     for (Modality modality : question.modalities()) {
       String column = question.column() + "[" + modality.raw() + "]";
       Optional<Integer> cell =
@@ -133,6 +146,8 @@ final class RawAnswersPlan {
     return new Problem(
         place,
         "column '" + column + "' is not in the header of '" + table.path() + "'",
-        "It has " + String.join(", ", header.columns()) + ".");
+        header.columns().size() <= LISTED
+            ? "It has " + String.join(", ", header.columns()) + "."
+            : NearestName.remedy(column, header.columns()));
   }
 }

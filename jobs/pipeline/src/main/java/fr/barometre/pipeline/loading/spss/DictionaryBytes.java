@@ -22,7 +22,8 @@ record DictionaryBytes(
   private static final int EXTENSION = 7;
   private static final int END = 999;
   private static final int DOCUMENT_LINE = 80;
-  private static final int MOST_UNITS = 2_000_000;
+  static final int MOST_UNITS = 2_000_000;
+  private static final long MOST_BYTES = 1L << 27;
 
   /** A file whose first record is read with it. */
   static DictionaryBytes read(SpssInput input) {
@@ -52,6 +53,9 @@ record DictionaryBytes(
         case DOCUMENTS -> input.skip((long) LabelBytes.count(input, DOCUMENT_LINE) * DOCUMENT_LINE);
         case EXTENSION -> Extension.read(input, extensions);
         default -> throw input.damaged("record type " + type + " is unknown");
+      }
+      if (input.position() > MOST_BYTES) {
+        throw input.damaged("the dictionary is longer than " + MOST_BYTES + " bytes");
       }
     }
     input.int32(); // filler

@@ -31,6 +31,9 @@ record LabelBytes(List<byte[]> values, List<byte[]> labels, List<Integer> units)
     }
     List<Integer> units = new ArrayList<>();
     int variables = count(input, Integer.BYTES);
+    if (variables > DictionaryBytes.MOST_UNITS) {
+      throw input.damaged("labels of values are given to " + variables + " variables");
+    }
     for (int i = 0; i < variables; i++) {
       units.add(input.int32() - 1);
     }

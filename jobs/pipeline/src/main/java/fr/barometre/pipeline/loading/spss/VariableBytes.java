@@ -15,6 +15,7 @@ record VariableBytes(
     int unit, int width, int format, byte[] name, byte[] label, int missing, List<byte[]> codes) {
 
   private static final int FULL_LENGTH = 255;
+  private static final int LONGEST_LABEL = 1 << 16;
 
   /**
    * Reads the record behind its type.
@@ -61,6 +62,9 @@ record VariableBytes(
 
   private static byte[] label(SpssInput input) {
     long length = Integer.toUnsignedLong(input.int32());
+    if (length > LONGEST_LABEL) {
+      throw input.damaged("a label of " + length + " bytes is stated");
+    }
     byte[] label = input.bytes(length);
     input.skip((4 - length % 4) % 4);
     return label;

@@ -111,19 +111,21 @@ class DamagedFilesTest {
     assertEquals(6, SpssFixtures.cells(SpssFixtures.open(file)).size());
   }
 
-  @Test
-  void a_label_longer_than_the_file_is_told_by_its_byte() throws IOException {
-    byte[] bytes = Files.readAllBytes(SpssFixtures.path("latin.sav"));
-    int length = 176 + 32 + 32; // behind the first variable and the second's fixed part
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(length, 1 << 30);
-    Path file = write(bytes);
+  @ParameterizedTest
+  @CsvSource({
+    "32768, a length of 32768 bytes is stated where 348 bytes are left",
+    "1073741824, a label of 1073741824 bytes is stated",
+    "-1, a label of 4294967295 bytes is stated"
+  })
+  void a_label_longer_than_the_file_or_than_any_is_told_by_its_byte(int length, String what)
+      throws IOException {
+    int at = 176 + 32 + 32; // behind the first variable and the second's fixed part
+    Path file = write(lying("latin.sav", at, length));
 
     DataRefused told = assertThrows(DataRefused.class, () -> SpssFixtures.open(file));
 
     assertEquals(
-        file
-            + ":byte 244: a length of 1073741824 bytes is stated where 348 bytes are left. The file"
-            + " is damaged or cut short: export it again.",
+        file + ":byte 244: " + what + ". The file is damaged or cut short: export it again.",
         told.getMessage());
   }
 
