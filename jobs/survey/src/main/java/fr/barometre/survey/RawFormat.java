@@ -7,7 +7,8 @@ public enum RawFormat {
   LIMESURVEY("a CSV export of LimeSurvey"),
   CSV("a text file of cells with a separator"),
   SPSS("an SPSS data file"),
-  EXCEL("an Excel workbook (.xlsx), its first sheet");
+  EXCEL("an Excel workbook (.xlsx), its first sheet"),
+  STATA("a Stata data file");
 
   private final String description;
 

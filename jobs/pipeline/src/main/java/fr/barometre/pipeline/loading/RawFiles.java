@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.loading.spreadsheet.WorkbookFile;
 import fr.barometre.pipeline.loading.spss.SpssFile;
+import fr.barometre.pipeline.loading.stata.StataFile;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.RawAnswers;
@@ -34,6 +35,7 @@ public final class RawFiles {
       case LIMESURVEY, CSV -> CsvFile.open(path, raw);
       case SPSS -> SpssFile.open(path, raw);
       case EXCEL -> WorkbookFile.open(path, raw);
+      case STATA -> StataFile.open(path, raw);
     };
   }
 
