@@ -1,17 +1,23 @@
 package fr.barometre.cli;
 
+import fr.barometre.cli.findings.FindingsFile;
+import fr.barometre.cli.findings.FindingsText;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.RunReport;
+import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The declaration and the raw files, held to their rules; publishes nothing. */
@@ -24,11 +30,19 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
   @Mixin private RunOfSurvey job;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what was found, with values, as FILE.html or FILE.xlsx.")
+  private Optional<Path> page;
+
   @Override
   public Integer call() throws IOException {
     try {
+      FindingsFile.confirm(page, spec.commandLine());
       Survey survey = job.survey();
-      RunReport report = job.run(survey, shared.output(), true);
+      RunReport report =
+          job.run(survey, shared.output(), true, Optional.of(found -> tell(survey, found)));
       RunSummary summary = new RunSummary(survey, report, shared.output(), shared.language());
       print(shared.json() ? SharedOptions.json(summary.asMap()) + "\n" : summary.asText());
       return job.codeOf(report).code();
@@ -39,6 +53,15 @@ final class CheckCommand implements Callable<Integer> {
       printProblems(refused.messages());
       throw refused;
     }
+  }
+
+  /** Before a threshold may stop the check: whoever mends the answers needs it most then. */
+  private void tell(Survey survey, CheckFindings found) {
+    if (!shared.json()) {
+      String text = new FindingsText(found, shared.language()).text();
+      print(text.isEmpty() ? "" : text.substring(1) + "\n");
+    }
+    page.ifPresent(file -> new FindingsFile(file).write(survey, found, shared.language()));
   }
 
   /** For programs; a person reads the same on standard error. */

@@ -1,5 +1,6 @@
 package fr.barometre.cli;
 
+import fr.barometre.pipeline.CheckListener;
 import fr.barometre.pipeline.Run;
 import fr.barometre.pipeline.RunOptions;
 import fr.barometre.pipeline.RunReport;
@@ -51,8 +52,13 @@ final class RunOfSurvey {
   }
 
   RunReport run(Survey survey, Path output, boolean dryRun) throws IOException {
+    return run(survey, output, dryRun, Optional.empty());
+  }
+
+  RunReport run(Survey survey, Path output, boolean dryRun, Optional<CheckListener> listener)
+      throws IOException {
     RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());
-    RunReport report = run(survey, options);
+    RunReport report = run(survey, options, listener);
     discardEmptyLog();
     return report;
   }
@@ -67,12 +73,13 @@ final class RunOfSurvey {
     return warningsAsErrors && !report.warnings().isEmpty() ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
-  private static RunReport run(Survey survey, RunOptions options) {
+  private static RunReport run(
+      Survey survey, RunOptions options, Optional<CheckListener> listener) {
     if (!ProgressLine.isWatched()) {
-      return new Run(survey, options, (stage, step, steps) -> {}).run();
+      return new Run(survey, options, (stage, step, steps) -> {}, listener).run();
     }
     try (ProgressLine progress = new ProgressLine()) {
-      return new Run(survey, options, progress).run();
+      return new Run(survey, options, progress, listener).run();
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 
 import fr.barometre.pipeline.checking.BreachCounts;
+import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.Derivation;
 import fr.barometre.pipeline.checking.RuleCount;
@@ -18,6 +19,7 @@ import fr.barometre.survey.Rule;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,13 +31,16 @@ import org.apache.spark.storage.StorageLevel;
 final class Checking {
   private final Survey survey;
   private final boolean small;
+  private final Optional<CheckListener> listener;
 
   /**
    * @param small whether the input is so small that starting up costs more than the work
+   * @param listener told what was found, at the cost of a job
    */
-  Checking(Survey survey, boolean small) {
+  Checking(Survey survey, boolean small, Optional<CheckListener> listener) {
     this.survey = survey;
     this.small = small;
+    this.listener = listener;
   }
 
   /**
@@ -58,6 +63,8 @@ final class Checking {
     Checked checked =
         new Checked(
             judged, judged.filter(col(Checks.KEPT_COLUMN)), counts.read(), counts.kept(), rules);
+    listener.ifPresent(
+        any -> any.found(CheckFindings.of(judged, checked.read(), checked.keptCount(), rules)));
     refuse(checked);
     return imputed(checked, derivation);
   }

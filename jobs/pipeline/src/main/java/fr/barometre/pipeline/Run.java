@@ -54,11 +54,21 @@ public final class Run {
   private final Survey survey;
   private final RunOptions options;
   private final Progress progress;
+  private final Optional<CheckListener> listener;
 
   public Run(Survey survey, RunOptions options, Progress progress) {
+    this(survey, options, progress, Optional.empty());
+  }
+
+  /**
+   * @param listener told what the checks found, even where that stops the run
+   */
+  public Run(
+      Survey survey, RunOptions options, Progress progress, Optional<CheckListener> listener) {
     this.survey = survey;
     this.options = options;
     this.progress = progress;
+    this.listener = listener;
   }
 
   /**
@@ -122,7 +132,7 @@ public final class Run {
       }
       Dataset<Row> loaded = loading.load(spark);
       at("Checking");
-      Checking.Checked checked = new Checking(survey, loading.isSmall()).check(loaded);
+      Checking.Checked checked = new Checking(survey, loading.isSmall(), listener).check(loaded);
       if (next == null) {
         return report(inputs, checked, options.output());
       }

@@ -1,0 +1,9 @@
+package fr.barometre.pipeline;
+
+import fr.barometre.pipeline.checking.CheckFindings;
+
+/** Told what a check found, before a threshold may stop it. */
+@FunctionalInterface
+public interface CheckListener {
+  void found(CheckFindings findings);
+}

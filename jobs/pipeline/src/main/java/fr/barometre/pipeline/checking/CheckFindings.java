@@ -1,0 +1,66 @@
+package fr.barometre.pipeline.checking;
+
+import fr.barometre.pipeline.loading.BuiltInRule;
+import fr.barometre.survey.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What was found in the raw answers, for the person who will mend them. It shows values, so it is
+ * for whoever may see the raw files, and is not published.
+ *
+ * @param read responses in the raw files
+ * @param kept those that break no error rule
+ * @param rules that were broken, errors first
+ */
+public record CheckFindings(long read, long kept, List<BrokenRule> rules) {
+  private static final Label DECLARED_REMEDY =
+      new Label(
+          "Corriger la réponse, ou la règle dans survey.yaml.",
+          "Correct the answer, or the rule in survey.yaml.");
+
+  /**
+   * A rule that was broken.
+   *
+   * @param alike its breaches by column and value, the most frequent first
+   */
+  public record BrokenRule(RuleCount count, Label remedy, List<AlikeBreaches> alike) {
+
+    /** Breaches that are not among those told. */
+    public long untold() {
+      return Math.max(0, count.broken() - alike.stream().mapToLong(AlikeBreaches::count).sum());
+    }
+  }
+
+  /** Looks at the breaches of checked responses. */
+  public static CheckFindings of(Dataset<Row> judged, long read, long kept, List<RuleCount> rules) {
+    Map<String, List<AlikeBreaches>> alike =
+        AlikeBreaches.of(judged).stream().collect(Collectors.groupingBy(AlikeBreaches::rule));
+    Map<String, Label> remedies =
+        Stream.of(BuiltInRule.values())
+            .collect(Collectors.toMap(BuiltInRule::id, BuiltInRule::remedy));
+    List<BrokenRule> broken = new ArrayList<>();
+    for (boolean error : new boolean[] {true, false}) {
+      for (RuleCount rule : rules) {
+        if (rule.error() == error && rule.broken() > 0) {
+          broken.add(
+              new BrokenRule(
+                  rule,
+                  remedies.getOrDefault(rule.id(), DECLARED_REMEDY),
+                  alike.getOrDefault(rule.id(), List.of())));
+        }
+      }
+    }
+    return new CheckFindings(read, kept, broken);
+  }
+
+  /** Of all responses. */
+  public double share(RuleCount rule) {
+    return read == 0 ? 0 : (double) rule.broken() / read;
+  }
+}
