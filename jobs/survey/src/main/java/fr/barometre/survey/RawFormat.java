@@ -8,7 +8,8 @@ public enum RawFormat {
   CSV("a text file of cells with a separator"),
   SPSS("an SPSS data file"),
   EXCEL("an Excel workbook (.xlsx), its first sheet"),
-  STATA("a Stata data file");
+  STATA("a Stata data file"),
+  PARQUET("a Parquet file of flat columns");
 
   private final String description;
 

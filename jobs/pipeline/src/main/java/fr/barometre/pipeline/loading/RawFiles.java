@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.loading;
 
 import fr.barometre.pipeline.DataRefused;
+import fr.barometre.pipeline.loading.parquet.ParquetFile;
 import fr.barometre.pipeline.loading.spreadsheet.WorkbookFile;
 import fr.barometre.pipeline.loading.spss.SpssFile;
 import fr.barometre.pipeline.loading.stata.StataFile;
@@ -36,6 +37,7 @@ public final class RawFiles {
       case SPSS -> SpssFile.open(path, raw);
       case EXCEL -> WorkbookFile.open(path, raw);
       case STATA -> StataFile.open(path, raw);
+      case PARQUET -> ParquetFile.open(path);
     };
   }
 

@@ -14,7 +14,7 @@ public final class ShortestDecimal {
       return Long.toString((long) number);
     }
     return Double.isFinite(number)
-        ? new BigDecimal(Double.toString(number)).toPlainString()
+        ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
         : Double.toString(number);
   }
 }

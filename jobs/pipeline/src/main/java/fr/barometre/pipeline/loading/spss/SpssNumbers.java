@@ -1,6 +1,6 @@
 package fr.barometre.pipeline.loading.spss;
 
-import java.math.BigDecimal;
+import fr.barometre.pipeline.loading.ShortestDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +12,6 @@ final class SpssNumbers {
   /** System-missing. */
   static final double MISSING = -Double.MAX_VALUE;
 
-  private static final double EXACT = 1e15;
   private static final LocalDateTime ZERO = LocalDate.of(1582, 10, 14).atStartOfDay();
   private static final double LATEST = 300_000_000_000.0; // in the year 11088
 
@@ -20,12 +19,7 @@ final class SpssNumbers {
 
   /** Whole numbers without a point, others by the digits that read back as the same number. */
   static String text(double number) {
-    if (Math.abs(number) < EXACT && number == Math.rint(number)) {
-      return Long.toString((long) number);
-    }
-    return Double.isFinite(number)
-        ? new BigDecimal(Double.toString(number)).toPlainString()
-        : Double.toString(number);
+    return ShortestDecimal.of(number);
   }
 
   /**
