@@ -184,7 +184,7 @@ public final class Run {
               tables,
               new Manifest.Responses(report.read(), report.kept(), report.refused()));
       return report.in(next.publish(inputs.runId()));
-    } catch (RuntimeException failure) {
+    } catch (Exception failure) { // Spark throws checked ones that it does not declare
       throw refusal(failure);
     } finally {
       spark.catalog().clearCache();
@@ -195,13 +195,13 @@ public final class Run {
   }
 
   /** What a task refused comes back wrapped by Spark. */
-  private static RuntimeException refusal(RuntimeException failure) {
+  private static RuntimeException refusal(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataRefused refused) {
         return refused;
       }
     }
-    return failure;
+    return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 
   private static RunReport report(Inputs inputs, Checking.Checked checked, Path folder) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.barometre.survey.InvalidDeclaration;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,5 +120,21 @@ class SpssSurveyTest {
             + wrong.path().resolve("wave1.sav")
             + "'. Did you mean '$innovation'?",
         told.getMessage().replaceFirst("^.*survey.yaml:\\d+:\\d+: ", ""));
+  }
+
+  @Test
+  void a_file_cut_short_is_refused_with_its_place_however_far_it_reads(@TempDir Path other)
+      throws IOException {
+    SurveyFolder cut = SurveyFolder.copy("enterprises", other);
+    Path wave = cut.path().resolve("wave1.sav");
+    Files.write(wave, Arrays.copyOf(Files.readAllBytes(wave), 5000));
+
+    DataRefused told = assertThrows(DataRefused.class, cut::run);
+
+    assertEquals(
+        wave
+            + ":byte 5000: the data end within a record. The file is damaged or cut short: export it"
+            + " again.",
+        told.getMessage());
   }
 }
