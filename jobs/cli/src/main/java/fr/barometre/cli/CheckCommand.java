@@ -5,6 +5,7 @@ import fr.barometre.cli.findings.FindingsText;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.RunReport;
 import fr.barometre.pipeline.checking.CheckFindings;
+import fr.barometre.pipeline.checking.RefusedRecords;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
@@ -36,13 +37,24 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write what was found, with values, as FILE.html or FILE.xlsx.")
   private Optional<Path> page;
 
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE.csv",
+      description =
+          "Write the refused records as they stand in the raw files, to be mended and given to --corrections.")
+  private Optional<Path> rejects;
+
   @Override
   public Integer call() throws IOException {
     try {
       FindingsFile.confirm(page, spec.commandLine());
       Survey survey = job.survey();
       RunReport report =
-          job.run(survey, shared.output(), true, Optional.of(found -> tell(survey, found)));
+          job.run(
+              survey,
+              shared.output(),
+              true,
+              Optional.of((found, refused) -> tell(survey, found, refused)));
       RunSummary summary = new RunSummary(survey, report, shared.output(), shared.language());
       print(shared.json() ? SharedOptions.json(summary.asMap()) + "\n" : summary.asText());
       return job.codeOf(report).code();
@@ -56,11 +68,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Before a threshold may stop the check: whoever mends the answers needs it most then. */
-  private void tell(Survey survey, CheckFindings found) {
+  private void tell(Survey survey, CheckFindings found, RefusedRecords refused) {
     if (!shared.json()) {
       String text = new FindingsText(found, shared.language()).text();
       print(text.isEmpty() ? "" : text.substring(1) + "\n");
     }
+    rejects.ifPresent(refused::write);
     page.ifPresent(file -> new FindingsFile(file).write(survey, found, shared.language()));
   }
 

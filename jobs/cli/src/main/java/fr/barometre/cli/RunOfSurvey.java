@@ -37,6 +37,13 @@ final class RunOfSurvey {
       description = "Exit with 3 where a warning rule was broken.")
   private boolean warningsAsErrors;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description =
+          "Mended answers, written as the raw files: they take the place of those with the same key.")
+  private Optional<Path> corrections;
+
   private Path file;
 
   /** The declaration; what a run needs of Spark is loaded while it is read. */
@@ -44,7 +51,8 @@ final class RunOfSurvey {
     file = log.isPresent() ? log.get() : Files.createTempFile("barometre-", ".log");
     Run.prepare(file.toAbsolutePath());
     try {
-      return SurveyDeclaration.load(folder);
+      Survey survey = SurveyDeclaration.load(folder);
+      return corrections.map(survey::withMended).orElse(survey);
     } catch (InvalidDeclaration invalid) {
       discardEmptyLog();
       throw invalid;

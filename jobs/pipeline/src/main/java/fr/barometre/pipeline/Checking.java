@@ -9,6 +9,7 @@ import fr.barometre.pipeline.checking.BreachCounts;
 import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.Derivation;
+import fr.barometre.pipeline.checking.RefusedRecords;
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.editing.Correcting;
 import fr.barometre.pipeline.editing.Imputing;
@@ -64,7 +65,10 @@ final class Checking {
         new Checked(
             judged, judged.filter(col(Checks.KEPT_COLUMN)), counts.read(), counts.kept(), rules);
     listener.ifPresent(
-        any -> any.found(CheckFindings.of(judged, checked.read(), checked.keptCount(), rules)));
+        any ->
+            any.found(
+                CheckFindings.of(judged, checked.read(), checked.keptCount(), rules),
+                new RefusedRecords(survey, judged)));
     refuse(checked);
     return imputed(checked, derivation);
   }
@@ -95,6 +99,9 @@ final class Checking {
   private List<RuleCount> rules() {
     List<RuleCount> rules = new ArrayList<>();
     for (BuiltInRule rule : BuiltInRule.values()) {
+      if (rule == BuiltInRule.MENDED && survey.editing().mended().isEmpty()) {
+        continue;
+      }
       rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));
     }
     for (Correction correction : survey.editing().corrections()) {
@@ -107,8 +114,15 @@ final class Checking {
   }
 
   private void refuse(Checked checked) {
-    long refused = checked.read() - checked.keptCount();
-    if (checked.keptCount() > 0 && refused <= survey.maximumRejected() * checked.read()) {
+    // What a mended answer replaces is neither read twice nor lost.
+    long mended =
+        checked.rules().stream()
+            .filter(rule -> rule.id().equals(BuiltInRule.MENDED.id()))
+            .mapToLong(RuleCount::refused)
+            .sum();
+    long refused = checked.read() - checked.keptCount() - mended;
+    if (checked.keptCount() > 0
+        && refused <= survey.maximumRejected() * (checked.read() - mended)) {
       return;
     }
     List<String> messages = new ArrayList<>();

@@ -70,8 +70,12 @@ final class SurveyFolder {
   }
 
   String read(String file) {
+    return read(file, StandardCharsets.UTF_8);
+  }
+
+  String read(String file, Charset charset) {
     try {
-      return Files.readString(folder.resolve(file));
+      return Files.readString(folder.resolve(file), charset);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,6 +1,7 @@
 package fr.barometre.survey;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,14 @@ public record RawAnswers(
     Optional<String> completed,
     Optional<String> latest,
     Place place) {
+
+  /** With one file more, written alike. */
+  RawAnswers with(Path file) {
+    List<Path> all = new ArrayList<>(files);
+    all.add(file);
+    return new RawAnswers(
+        List.copyOf(all), format, encoding, separator, decimal, key, completed, latest, place);
+  }
 
   /** How tables name a file: without its folder, unless two have the same name. */
   public String name(Path file) {

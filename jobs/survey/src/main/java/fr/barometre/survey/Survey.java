@@ -94,6 +94,18 @@ public record Survey(
 
   /** The same survey with its derived variables in another order. */
   public Survey withDerived(List<Derived> ordered) {
+    return with(raw, ordered, editing);
+  }
+
+  /**
+   * The same survey with mended answers: a raw file written as the others, whose responses take the
+   * place of those with the same key.
+   */
+  public Survey withMended(Path file) {
+    return with(raw.with(file), derived, editing.with(file));
+  }
+
+  private Survey with(RawAnswers answers, List<Derived> ordered, EditingPlan plan) {
     return new Survey(
         folder,
         name,
@@ -103,11 +115,11 @@ public record Survey(
         synthetic,
         collectedFrom,
         collectedTo,
-        raw,
+        answers,
         identity,
         questions,
         ordered,
-        editing,
+        plan,
         rules,
         maximumRejected,
         segments,

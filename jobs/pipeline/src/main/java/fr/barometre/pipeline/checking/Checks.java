@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
@@ -58,9 +59,7 @@ public final class Checks {
    */
   public Dataset<Row> apply(Dataset<Row> responses) {
     List<Column> found = new ArrayList<>();
-    found.add(
-        breach(BuiltInRule.DUPLICATE.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
-            .apply(rank().gt(1)));
+    found.add(duplicate());
     for (Question question : survey.questions()) {
       if (question.askedIf().isPresent()) {
         found.addAll(routed(question));
@@ -76,7 +75,7 @@ public final class Checks {
         not(exists(col(ResponseLayout.BREACHES_COLUMN), breach -> breach.getField("error")));
     try {
       return responses
-          .withColumn(ResponseLayout.BREACHES_COLUMN, breaches)
+          .withColumn(ResponseLayout.BREACHES_COLUMN, replaced(breaches))
           .withColumn(KEPT_COLUMN, kept);
     } catch (Exception failure) {
       throw located(failure, responses);
@@ -102,17 +101,57 @@ public final class Checks {
         : new InvalidDeclaration(problems);
   }
 
-  /** Among the finished responses of a company, the latest is first. */
-  private static Column rank() {
+  /** Responses of a company that has a later one, or was mended more than once. */
+  private Column duplicate() {
+    Column later = rank().gt(1);
+    Column condition = mended().map(any -> later.and(not(isReplaced()).or(any))).orElse(later);
+    return breach(
+            BuiltInRule.DUPLICATE.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
+        .apply(condition);
+  }
+
+  /** Whether a response comes from the file of mended answers, where there is one. */
+  private Optional<Column> mended() {
+    return survey
+        .editing()
+        .mended()
+        .map(file -> col(ResponseLayout.FILE_COLUMN).equalTo(survey.raw().name(file)));
+  }
+
+  /** Whether the company has a mended answer. */
+  private Column isReplaced() {
+    Column key = col(ResponseLayout.KEY_COLUMN);
+    return key.isNotNull()
+        .and(
+            max(mended().orElseThrow().cast("int"))
+                .over(Window.partitionBy(key, readable()))
+                .equalTo(1));
+  }
+
+  /** What a mended answer replaces is refused for that, whatever else is wrong with it. */
+  private Column replaced(Column breaches) {
+    if (mended().isEmpty()) {
+      return breaches;
+    }
+    Column breach =
+        breach(BuiltInRule.MENDED.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
+            .apply(isReplaced().and(not(mended().get())));
+    return concat(array_compact(array(breach)), breaches);
+  }
+
+  /** Among the finished responses of a company, a mended one is first, or else the latest. */
+  private Column rank() {
+    List<Column> order = new ArrayList<>();
+    mended().ifPresent(any -> order.add(any.desc()));
+    order.add(col(ResponseLayout.LATEST_COLUMN).desc_nulls_last());
+    order.add(col(ResponseLayout.FILE_COLUMN).desc());
+    order.add(col(ResponseLayout.RECORD_COLUMN).desc());
     return when(
         readable().and(col(ResponseLayout.KEY_COLUMN).isNotNull()),
         row_number()
             .over(
                 Window.partitionBy(col(ResponseLayout.KEY_COLUMN), readable())
-                    .orderBy(
-                        col(ResponseLayout.LATEST_COLUMN).desc_nulls_last(),
-                        col(ResponseLayout.FILE_COLUMN).desc(),
-                        col(ResponseLayout.RECORD_COLUMN).desc())));
+                    .orderBy(order.toArray(Column[]::new))));
   }
 
   /** An unfinished or ragged response was not read: nothing more is asked of it. */

@@ -24,6 +24,10 @@ public enum BuiltInRule {
           "company already present, its latest response is kept"),
       new Label(
           "Rien à faire si la plus récente est la bonne.", "Nothing, if the latest is right.")),
+  MENDED(
+      true,
+      new Label("remplacée par une réponse corrigée", "replaced by a mended answer"),
+      new Label("Rien à faire.", "Nothing.")),
   LOST_ZEROS(
       true,
       new Label(

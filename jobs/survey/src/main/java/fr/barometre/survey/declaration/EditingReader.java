@@ -4,6 +4,7 @@ import fr.barometre.survey.Correction;
 import fr.barometre.survey.EditingPlan;
 import fr.barometre.survey.Imputation;
 import fr.barometre.survey.ImputationMethod;
+import java.util.Optional;
 
 /** {@code corrections} and {@code imputations}. */
 final class EditingReader {
@@ -12,7 +13,8 @@ final class EditingReader {
   static EditingPlan plan(Entry root) {
     return new EditingPlan(
         root.get("corrections").items().stream().map(EditingReader::correction).toList(),
-        root.get("imputations").items().stream().map(EditingReader::imputation).toList());
+        root.get("imputations").items().stream().map(EditingReader::imputation).toList(),
+        Optional.empty());
   }
 
   private static Correction correction(Entry entry) {

@@ -1,0 +1,116 @@
+package fr.barometre.pipeline.checking;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.not;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import fr.barometre.pipeline.loading.BuiltInRule;
+import fr.barometre.pipeline.loading.RawColumn;
+import fr.barometre.pipeline.loading.RawFiles;
+import fr.barometre.pipeline.loading.RawRecords;
+import fr.barometre.pipeline.loading.RawTable;
+import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.Survey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Refused responses as they stand in the raw files, for a person to mend and to load again. Those
+ * that another response of the same company replaced are left out.
+ *
+ * @param judged every response with its breaches
+ */
+public record RefusedRecords(Survey survey, Dataset<Row> judged) {
+  private static final Object[] REPLACED = {BuiltInRule.DUPLICATE.id(), BuiltInRule.MENDED.id()};
+
+  /**
+   * Writes them with the header, separator and encoding of the raw files.
+   *
+   * @return how many
+   * @throws InvalidDeclaration if the raw files are no text, or differ in their headers
+   */
+  public long write(Path target) {
+    Map<String, Set<Long>> refused = refused();
+    if (survey.raw().files().stream().anyMatch(file -> RawFiles.detect(file).isPresent())) {
+      throw RawFiles.invalid(
+          survey.raw(),
+          "rejects are written in the shape of the raw files, which are no text",
+          "Mend them in the program they came from, and export again");
+    }
+    Charset charset = Charset.forName(survey.raw().encoding().orElse("UTF-8"));
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(survey.raw().separator())
+            .quoteStrategy(QuoteStrategies.ALWAYS)
+            .build(target, charset)) {
+      List<String> header = null;
+      long written = 0;
+      for (Path file : survey.raw().files()) {
+        RawTable table = RawFiles.open(file, survey.raw());
+        List<String> own = table.columns().stream().map(RawColumn::name).toList();
+        if (header != null && !header.equals(own)) {
+          throw RawFiles.invalid(
+              survey.raw(),
+              "the header of '" + file + "' is not that of the files before",
+              "Check the files one by one");
+        }
+        if (header == null) {
+          csv.writeRecord(own);
+          header = own;
+        }
+        written += copy(table, refused.getOrDefault(survey.raw().name(file), Set.of()), csv);
+      }
+      return written;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static long copy(RawTable table, Set<Long> numbers, CsvWriter csv) {
+    long number = 0;
+    long written = 0;
+    try (RawRecords records = table.records().open()) {
+      while (records.next()) {
+        if (numbers.contains(++number)) {
+          List<String> cells = new ArrayList<>();
+          for (int c = 0; c < records.width(); c++) {
+            cells.add(records.cell(c));
+          }
+          csv.writeRecord(cells);
+          written++;
+        }
+      }
+    }
+    return written;
+  }
+
+  /** Numbers of records, by the name of their file. */
+  private Map<String, Set<Long>> refused() {
+    Column replaced =
+        exists(
+            col(ResponseLayout.BREACHES_COLUMN), breach -> breach.getField("rule").isin(REPLACED));
+    Map<String, Set<Long>> refused = new HashMap<>();
+    for (Row row :
+        judged
+            .filter(not(col(Checks.KEPT_COLUMN)).and(not(replaced)))
+            .select(ResponseLayout.FILE_COLUMN, ResponseLayout.RECORD_COLUMN)
+            .collectAsList()) {
+      refused.computeIfAbsent(row.getString(0), any -> new HashSet<>()).add(row.getLong(1));
+    }
+    return refused;
+  }
+}
