@@ -21,11 +21,27 @@ enum FileSignature {
   SPSS("$FL2", "an SPSS data file", "spss"),
   SPSS_ZLIB("$FL3", "a compressed SPSS data file (.zsav)", "spss"),
   STATA("<stata_dta>", "a Stata data file", "stata"),
-  STATA_115("s\u0002\u0001\u0000", "a Stata data file of before version 13", ""),
-  STATA_114("r\u0002\u0001\u0000", "a Stata data file of before version 13", ""),
-  STATA_113("q\u0002\u0001\u0000", "a Stata data file of before version 13", ""),
+  STATA_12(
+      "s\u0002\u0001\u0000",
+      "a Stata data file of before version 13",
+      "",
+      "Save it for Stata 13 or later"),
+  STATA_10(
+      "r\u0002\u0001\u0000",
+      "a Stata data file of before version 13",
+      "",
+      "Save it for Stata 13 or later"),
+  STATA_8(
+      "q\u0002\u0001\u0000",
+      "a Stata data file of before version 13",
+      "",
+      "Save it for Stata 13 or later"),
   ZIP("PK\u0003\u0004", "a workbook or another zip archive", "excel"),
-  OLD_OFFICE("\u00d0\u00cf\u0011\u00e0", "a workbook of Excel before 2007", ""),
+  OLD_OFFICE(
+      "\u00d0\u00cf\u0011\u00e0",
+      "a workbook of Excel before 2007, or one with a password",
+      "",
+      "Save it as .xlsx without a password"),
   PARQUET("PAR1", "a Parquet file", "parquet"),
   GZIP("\u001f\u008b", "a file compressed by gzip", "");
 
@@ -34,11 +50,17 @@ enum FileSignature {
   private final byte[] start;
   private final String description;
   private final String format;
+  private final String remedy;
 
   FileSignature(String start, String description, String format) {
+    this(start, description, format, "");
+  }
+
+  FileSignature(String start, String description, String format, String remedy) {
     this.start = start.getBytes(StandardCharsets.ISO_8859_1);
     this.description = description;
     this.format = format;
+    this.remedy = remedy;
   }
 
   /**
@@ -80,7 +102,11 @@ enum FileSignature {
         && Arrays.equals(head, 0, start.length, start, 0, start.length);
   }
 
-  private String remedy() {
+  /** What to do about a file that is not as declared. */
+  String remedy() {
+    if (!remedy.isEmpty()) {
+      return remedy;
+    }
     return readable().isPresent()
         ? "Declare format: " + format
         : "Export it again in one of the formats "

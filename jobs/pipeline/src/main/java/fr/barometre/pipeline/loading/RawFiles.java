@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Opens raw files by their declared format, having looked whether they are written in it. */
 public final class RawFiles {
@@ -54,9 +53,9 @@ public final class RawFiles {
               path
                   + ": this is "
                   + found.get().description()
-                  + ". Export it again as text (CSV), or in one of the formats "
-                  + String.join(", ", Stream.of(RawFormat.values()).map(RawFormat::id).toList())
-                  + "."));
+                  + ". "
+                  + found.get().remedy()
+                  + ", or as text (csv)."));
     }
     return found.flatMap(FileSignature::readable);
   }

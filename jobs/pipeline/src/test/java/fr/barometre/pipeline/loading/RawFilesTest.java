@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.barometre.pipeline.DataRefused;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
@@ -63,6 +64,26 @@ class RawFilesTest {
             .startsWith(
                 "survey.yaml:8:3: file '%s' is %s, and raw.format is csv. ".formatted(file, what)),
         told.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`s\u0002\u0001\u0000`, `a Stata data file of before version 13, and raw.format is stata. Save it for Stata 13 or later.`",
+        "`q\u0002\u0001\u0000`, `a Stata data file of before version 13, and raw.format is stata. Save it for Stata 13 or later.`",
+        "\u00d0\u00cf\u0011\u00e0, `a workbook of Excel before 2007, or one with a password, and raw.format is stata. Save it as .xlsx without a password.`"
+      })
+  void a_file_that_nothing_reads_is_told_with_how_to_save_it(String start, String what)
+      throws IOException {
+    Path file = write(start + "12345678");
+
+    InvalidDeclaration told =
+        assertThrows(
+            InvalidDeclaration.class, () -> RawFiles.open(file, raw(file, RawFormat.STATA)));
+
+    assertEquals("survey.yaml:8:3: file '%s' is %s".formatted(file, what), told.getMessage());
+    assertThrows(DataRefused.class, () -> RawFiles.detect(file));
   }
 
   private Path write(String text) throws IOException {
