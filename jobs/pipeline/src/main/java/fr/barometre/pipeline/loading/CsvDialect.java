@@ -10,7 +10,7 @@ import java.io.PushbackInputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
+import java.nio.file.Path;
 
 /**
  * How a raw CSV is written. Decoding is strict: a byte that the encoding does not know stops the
@@ -21,10 +21,14 @@ import java.util.Arrays;
  */
 record CsvDialect(String encoding, char separator) implements Serializable {
   private static final String OTHERWISE = "UTF-8";
-  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-  static CsvDialect of(RawAnswers raw) {
-    return new CsvDialect(raw.encoding().orElse(OTHERWISE), raw.separator());
+  /** As declared; where no encoding is, by the byte order mark of the file, or else UTF-8. */
+  static CsvDialect of(Path path, RawAnswers raw) {
+    String encoding =
+        raw.encoding()
+            .or(() -> ByteOrderMark.of(path).map(ByteOrderMark::encoding))
+            .orElse(OTHERWISE);
+    return new CsvDialect(encoding, raw.separator());
   }
 
   /** Opens the records; a byte order mark is no part of the first cell. */
@@ -41,12 +45,17 @@ record CsvDialect(String encoding, char separator) implements Serializable {
         .ofCsvRecord(new InputStreamReader(withoutMark(bytes), decoder));
   }
 
-  private static InputStream withoutMark(InputStream bytes) throws IOException {
-    PushbackInputStream start = new PushbackInputStream(bytes, UTF_8_MARK.length);
-    byte[] head = start.readNBytes(UTF_8_MARK.length);
-    if (!Arrays.equals(head, UTF_8_MARK)) {
-      start.unread(head);
-    }
+  /** A mark of another encoding stays, so that strict decoding stops at it. */
+  private InputStream withoutMark(InputStream bytes) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(bytes, ByteOrderMark.LONGEST);
+    byte[] head = start.readNBytes(ByteOrderMark.LONGEST);
+    int skipped = ByteOrderMark.of(head).filter(this::belongs).map(ByteOrderMark::length).orElse(0);
+    start.unread(head, skipped, head.length - skipped);
     return start;
+  }
+
+  /** The mark of UTF-8 is dropped whatever is declared: in no other encoding does text begin so. */
+  private boolean belongs(ByteOrderMark mark) {
+    return mark == ByteOrderMark.UTF_8 || mark.encoding().equalsIgnoreCase(encoding);
   }
 }

@@ -31,7 +31,7 @@ record CsvFile(String path, CsvDialect dialect) implements RecordSource {
    * @throws DataRefused if it holds no response
    */
   static RawTable open(Path path, RawAnswers raw) {
-    CsvDialect dialect = CsvDialect.of(raw);
+    CsvDialect dialect = CsvDialect.of(path, raw);
     try (var bytes = Files.newInputStream(path);
         var reader = dialect.open(bytes)) {
       Iterator<CsvRecord> records = reader.iterator();

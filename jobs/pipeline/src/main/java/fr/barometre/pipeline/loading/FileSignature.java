@@ -122,7 +122,8 @@ enum FileSignature {
     return Stream.of(values()).anyMatch(any -> any.format.equals(format));
   }
 
-  private static byte[] head(Path path) {
+  /** The first bytes of a file, enough for every signature. */
+  static byte[] head(Path path) {
     try (var bytes = Files.newInputStream(path)) {
       return bytes.readNBytes(LONGEST);
     } catch (IOException failure) {

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
  * Numbers as people write them, whole cell or nothing: {@code 1 234,5} is never 1.
  *
  * <p>Thousands may be parted by any space, in groups of three; the decimal mark is the declared
- * one.
+ * one. Where that is the point, commas may part thousands too: {@code 1,234.5}.
  */
 final class Numbers {
   private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+([.]\\d+)?");
+  private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+([.]\\d+)?");
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+([.]\\d+)?");
 
   private Numbers() {}
@@ -30,6 +31,9 @@ final class Numbers {
     }
     if (SPACED.matcher(text).matches()) {
       return OptionalDouble.of(Double.parseDouble(text.replace(" ", "")));
+    }
+    if (decimal == '.' && ENGLISH.matcher(cell).matches()) {
+      return OptionalDouble.of(Double.parseDouble(cell.replace(",", "")));
     }
     return OptionalDouble.empty();
   }

@@ -27,9 +27,31 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"1234.5|1234.5", "1 234.5|1234.5"})
+      value = {
+        "1234.5|1234.5",
+        "1 234.5|1234.5",
+        "1,234.5|1234.5",
+        "1,234|1234",
+        "-12,345,678.25|-12345678.25"
+      })
   void reads_a_decimal_point_where_that_is_declared(String cell, double value) {
     assertEquals(OptionalDouble.of(value), Numbers.parse(cell, '.'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1,23",
+        "1,2345",
+        "1234,567",
+        "1.234,5",
+        "1,234 567",
+        ",234",
+        "1,,234",
+        "1 234 k€"
+      })
+  void refuses_commas_that_part_no_thousands_where_the_point_is_decimal(String cell) {
+    assertEquals(OptionalDouble.empty(), Numbers.parse(cell, '.'));
   }
 
   @ParameterizedTest
