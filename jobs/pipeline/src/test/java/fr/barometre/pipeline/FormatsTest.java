@@ -2,13 +2,16 @@ package fr.barometre.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.barometre.pipeline.importing.SurveyImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -62,6 +65,18 @@ class FormatsTest {
     }
 
     assertEquals(expected, figures(survey));
+  }
+
+  @Test
+  void an_import_of_a_stata_file_runs_as_it_is_written() throws IOException {
+    Path export = Path.of("src/test/resources/stata/haven-14.dta");
+    SurveyFolder survey = SurveyFolder.written(root, "imported-2020");
+
+    new SurveyImport(export, survey.path(), Optional.empty()).run();
+
+    assertTrue(survey.read("survey.yaml").contains("Question à une réponse n° 1"));
+    assertTrue(survey.read("survey.yaml").contains("Très utile"));
+    assertEquals(40, survey.run().read());
   }
 
   private static SurveyFolder survey(String extension, String format) {

@@ -17,7 +17,8 @@ final class ColumnProfile {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?\\d{1,3}([ \\u00a0\\u202f]\\d{3})*([.,]\\d+)?|[+-]?\\d+([.,]\\d+)?");
   private static final Pattern DAY =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4})([ T]\\d{2}:\\d{2}(:\\d{2})?)?");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4})([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
   private static final double MOSTLY = 0.9;
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d+");

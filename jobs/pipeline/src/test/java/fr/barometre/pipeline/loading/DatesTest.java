@@ -34,4 +34,15 @@ class DatesTest {
   void a_day_without_a_time_starts_at_midnight() {
     assertEquals(Optional.of(LocalDateTime.of(2018, 4, 9, 0, 0)), Dates.parseTime("09/04/2018"));
   }
+
+  @Test
+  void a_fraction_of_a_second_is_read_to_the_nanosecond() {
+    assertEquals(
+        Optional.of(LocalDateTime.of(2018, 4, 3, 10, 11, 12, 500_000_000)),
+        Dates.parseTime("2018-04-03T10:11:12.5"));
+    assertEquals(
+        Optional.of(LocalDateTime.of(2018, 4, 3, 10, 11, 12, 123_456_789)),
+        Dates.parseTime("2018-04-03 10:11:12.123456789"));
+    assertEquals(Optional.empty(), Dates.parseTime("2018-04-03T10:11.5"));
+  }
 }
