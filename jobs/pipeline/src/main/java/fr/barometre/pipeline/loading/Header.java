@@ -28,8 +28,9 @@ final class Header {
     return List.copyOf(cellOfColumn.keySet());
   }
 
+  /** The cell under a name, however its spaces and apostrophes are written. */
   Optional<Integer> find(String column) {
-    return Optional.ofNullable(cellOfColumn.get(column));
+    return Optional.ofNullable(cellOfColumn.get(Cells.normalised(column)));
   }
 
   /**

@@ -53,6 +53,6 @@ record Ticks(Set<String> yes, Set<String> no, boolean othersSayNo) implements Se
     Set<String> no = new HashSet<>(column.labels().keySet());
     no.remove(set.counted());
     no.removeIf(missing::contains);
-    return new Ticks(Set.of(set.counted()), no.isEmpty() ? Set.of("") : no, true);
+    return new Ticks(Set.of(Cells.normalised(set.counted())), no.isEmpty() ? Set.of("") : no, true);
   }
 }

@@ -20,4 +20,13 @@ class HeaderTest {
     assertEquals(Optional.empty(), header.find("Q3"));
     assertEquals(4, header.width());
   }
+
+  @Test
+  void a_name_is_found_however_its_apostrophes_and_spaces_are_written() {
+    Header header = new Header(List.of("ID", "Quel est l\u2019effectif\u00a0?"));
+
+    for (String column : List.of("Quel est l\u2019effectif\u00a0?", "Quel est l'effectif ?")) {
+      assertEquals(Optional.of(1), header.find(column));
+    }
+  }
 }
