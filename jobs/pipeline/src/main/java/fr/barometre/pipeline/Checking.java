@@ -16,6 +16,7 @@ import fr.barometre.pipeline.editing.Imputing;
 import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.survey.Correction;
+import fr.barometre.survey.RawFormat;
 import fr.barometre.survey.Rule;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
@@ -99,7 +100,9 @@ final class Checking {
   private List<RuleCount> rules() {
     List<RuleCount> rules = new ArrayList<>();
     for (BuiltInRule rule : BuiltInRule.values()) {
-      if (rule == BuiltInRule.MENDED && survey.editing().mended().isEmpty()) {
+      boolean mended = rule != BuiltInRule.MENDED || survey.editing().mended().isPresent();
+      boolean tried = rule != BuiltInRule.PREVIEW || survey.raw().format() == RawFormat.QUALTRICS;
+      if (!mended || !tried) {
         continue;
       }
       rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));

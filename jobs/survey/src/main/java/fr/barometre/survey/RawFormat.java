@@ -4,17 +4,42 @@ import java.util.Locale;
 
 /** The tools and formats raw answers come in, by the name that {@code raw.format} gives them. */
 public enum RawFormat {
-  LIMESURVEY("a CSV export of LimeSurvey"),
-  CSV("a text file of cells with a separator"),
+  LIMESURVEY("a CSV export of LimeSurvey", ';', "UTF-8"),
+  /** Names, wordings, then identifiers in JSON. */
+  QUALTRICS("a CSV export of Qualtrics", ',', "UTF-8"),
+  /** Questions over their first column, then choices. */
+  SURVEYMONKEY("a CSV export of SurveyMonkey", ',', "UTF-8"),
+  SPHINX("a text export of Le Sphinx", ';', "windows-1252"),
+  /** Several answers in one cell. */
+  GOOGLE_FORMS("a CSV of Google Forms or Sheets", ',', "UTF-8"),
+  CSV("a text file of cells with a separator", ';', "UTF-8"),
   SPSS("an SPSS data file"),
   EXCEL("an Excel workbook (.xlsx), its first sheet"),
   STATA("a Stata data file"),
   PARQUET("a Parquet file of flat columns");
 
   private final String description;
+  private final char separator;
+  private final String encoding;
 
   RawFormat(String description) {
+    this(description, ';', "UTF-8");
+  }
+
+  RawFormat(String description, char separator, String encoding) {
     this.description = description;
+    this.separator = separator;
+    this.encoding = encoding;
+  }
+
+  /** Between cells where the declaration says nothing; of no meaning where files are no text. */
+  public char separator() {
+    return separator;
+  }
+
+  /** Of text where the declaration says nothing. */
+  public String encoding() {
+    return encoding;
   }
 
   /** As written in {@code survey.yaml}. */

@@ -94,6 +94,47 @@ sealed interface AnswerReader extends Serializable {
     }
   }
 
+  /**
+   * All ticks in one cell, parted by semicolons or commas; labels may hold these, so the longest
+   * known one that fits is taken first.
+   *
+   * @param placeOfText of each modality, by its raw text and its labels
+   */
+  record Joined(Source source, Map<String, Integer> placeOfText, int width)
+      implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+      String rest = cells[source.cell()];
+      if (source.missing().contains(rest)) {
+        return;
+      }
+      for (int k = 0; k < width; k++) {
+        row[at + k] = false;
+      }
+      while (!rest.isEmpty()) {
+        String start = longest(rest);
+        if (start.isEmpty()) {
+          start = rest.split("[;,]", 2)[0];
+          breaches.add(BuiltInRule.CODE_LIST.in(source.column(), start.strip()));
+        } else {
+          row[at + placeOfText.get(start)] = true;
+        }
+        rest = rest.substring(start.length()).replaceFirst("^\\s*[;,]\\s*", "").strip();
+      }
+    }
+
+    private String longest(String text) {
+      String longest = "";
+      for (String known : placeOfText.keySet()) {
+        if (known.length() > longest.length() && text.startsWith(known)) {
+          String after = text.substring(known.length()).strip();
+          longest = after.isEmpty() || ";,".indexOf(after.charAt(0)) >= 0 ? known : longest;
+        }
+      }
+      return longest;
+    }
+  }
+
   /** A number within a range. */
   record Numeric(Source source, char decimal, double min, double max) implements AnswerReader {
     @Override

@@ -10,6 +10,11 @@ public enum BuiltInRule {
       true,
       new Label("questionnaire non terminé", "unfinished questionnaire"),
       new Label("Le faire terminer ou l'écarter.", "Have it completed, or leave it out.")),
+  PREVIEW(
+      true,
+      new Label(
+          "essai du questionnaire, non une réponse", "a trial of the questionnaire, no answer"),
+      new Label("Rien à faire.", "Nothing.")),
   RAGGED(
       true,
       new Label(

@@ -20,14 +20,12 @@ import java.nio.file.Path;
  * @param separator between cells
  */
 record CsvDialect(String encoding, char separator) implements Serializable {
-  private static final String OTHERWISE = "UTF-8";
-
-  /** As declared; where no encoding is, by the byte order mark of the file, or else UTF-8. */
+  /** As declared; else by the byte order mark of the file, or as the tool writes. */
   static CsvDialect of(Path path, RawAnswers raw) {
     String encoding =
         raw.encoding()
             .or(() -> ByteOrderMark.of(path).map(ByteOrderMark::encoding))
-            .orElse(OTHERWISE);
+            .orElse(raw.format().encoding());
     return new CsvDialect(encoding, raw.separator());
   }
 

@@ -12,17 +12,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A text file of cells: one header record, then one record per response.
+ * A text file of cells: its header, then one record per response.
  *
  * @param path where it stands
+ * @param headers how many records its header takes
+ * @param previewColumn that tells trials from answers; -1 where there is none
  */
-record CsvFile(String path, CsvDialect dialect) implements RecordSource {
+record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn)
+    implements RecordSource {
+
+  private static final int LONGEST_HEADER = 3;
 
   /**
    * Opens the file and reads its header and first record.
@@ -38,16 +44,32 @@ record CsvFile(String path, CsvDialect dialect) implements RecordSource {
       if (!records.hasNext()) {
         throw new DataRefused(List.of(path + ": the file is empty. Export the answers again."));
       }
-      List<String> cells = records.next().getFields();
-      if (cells.size() == 1) {
-        throw notSeparated(path, raw, cells.get(0));
+      List<List<String>> rows = new ArrayList<>(List.of(records.next().getFields()));
+      if (rows.get(0).size() == 1) {
+        throw notSeparated(path, raw, rows.get(0).get(0));
       }
-      if (!records.hasNext()) {
+      while (rows.size() < LONGEST_HEADER && records.hasNext()) {
+        rows.add(records.next().getFields());
+      }
+      CsvHeader header = new CsvHeader(raw.format());
+      if (rows.size() < header.records() || rows.size() == header.records() && !records.hasNext()) {
         throw new DataRefused(
             List.of(path + ":1: a header and no response. Export the answers again."));
       }
-      List<RawColumn> columns = cells.stream().map(RawColumn::named).toList();
-      return new RawTable(path, columns, new CsvFile(path.toString(), dialect));
+      refuseOtherTool(path, raw, rows);
+      List<RawColumn> columns =
+          header
+              .columns(rows.subList(0, header.records()))
+              .orElseThrow(
+                  () ->
+                      RawFiles.invalid(
+                          raw,
+                          "the header of '%s' is not that of %s"
+                              .formatted(path, raw.format().description()),
+                          "Export it again, or declare format: csv"));
+      CsvFile file =
+          new CsvFile(path.toString(), dialect, header.records(), header.previewColumn(columns));
+      return new RawTable(path, columns, file);
     } catch (CsvParseException failure) {
       // With a foreign separator a quoted header does not parse at all.
       throw likelySeparator(firstLine(path), raw.separator()).isPresent()
@@ -55,6 +77,21 @@ record CsvFile(String path, CsvDialect dialect) implements RecordSource {
           : refused(path, dialect.encoding(), 1, failure);
     } catch (UncheckedIOException | IOException failure) {
       throw refused(path, dialect.encoding(), 1, failure);
+    }
+  }
+
+  private static void refuseOtherTool(Path path, RawAnswers raw, List<List<String>> rows) {
+    if (rows.size() == LONGEST_HEADER) {
+      CsvHeader.likely(rows.get(LONGEST_HEADER - 1))
+          .filter(likely -> likely != raw.format())
+          .ifPresent(
+              likely -> {
+                throw RawFiles.invalid(
+                    raw,
+                    "'%s' is %s, and raw.format is %s"
+                        .formatted(path, likely.description(), raw.format().id()),
+                    "Declare format: " + likely.id());
+              });
     }
   }
 
@@ -76,7 +113,9 @@ record CsvFile(String path, CsvDialect dialect) implements RecordSource {
     Records(CsvReader<CsvRecord> csv) {
       this.csv = csv;
       this.records = csv.iterator();
-      records.next(); // the header
+      for (int i = 0; i < headers; i++) {
+        records.next();
+      }
     }
 
     @Override
@@ -106,6 +145,17 @@ record CsvFile(String path, CsvDialect dialect) implements RecordSource {
     @Override
     public String cell(int column) {
       return record.getField(column);
+    }
+
+    @Override
+    public List<Breach> breaches() {
+      boolean preview =
+          previewColumn >= 0
+              && previewColumn < record.getFieldCount()
+              && CsvHeader.isPreview(Cells.normalised(record.getField(previewColumn)));
+      return preview
+          ? List.of(BuiltInRule.PREVIEW.in("", record.getField(previewColumn)))
+          : List.of();
     }
 
     @Override

@@ -92,6 +92,9 @@ final class RawAnswersPlan {
                   question.column(), table.sets().stream().map(RawSet::name).toList())));
       return new AnswerReader.Multiple(List.of(), List.of());
     }
+    if (set.isEmpty() && isJoined(question)) {
+      return joined(question);
+    }
     for (Modality modality : question.modalities()) {
       String column = question.column() + "[" + modality.raw() + "]";
       Optional<Integer> cell =
@@ -107,6 +110,27 @@ final class RawAnswersPlan {
               .orElseGet(() -> Ticks.of(modality, found)));
     }
     return new AnswerReader.Multiple(sources, ticks);
+  }
+
+  /** Whether the ticks of a question stand in one cell, there being no column for any of them. */
+  private boolean isJoined(Question question) {
+    return header.find(question.column()).isPresent()
+        && question.modalities().stream()
+            .noneMatch(modality -> header.find(question, modality).isPresent());
+  }
+
+  private AnswerReader joined(Question question) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int k = 0; k < question.modalities().size(); k++) {
+      Modality modality = question.modalities().get(k);
+      places.put(Cells.normalised(modality.raw()), k);
+      places.putIfAbsent(Cells.normalised(modality.label().fr()), k);
+      places.putIfAbsent(Cells.normalised(modality.label().en()), k);
+    }
+    return new AnswerReader.Joined(
+        source(question, question.column(), header.find(question.column()).orElseThrow()),
+        places,
+        question.modalities().size());
   }
 
   /** Numbers kept in binary have a point, whatever is declared for written ones. */

@@ -32,7 +32,8 @@ public final class RawFiles {
     }
     FileSignature.confirm(path, raw);
     return switch (raw.format()) {
-      case LIMESURVEY, CSV -> CsvFile.open(path, raw);
+      case LIMESURVEY, QUALTRICS, SURVEYMONKEY, SPHINX, GOOGLE_FORMS, CSV ->
+          CsvFile.open(path, raw);
       case SPSS -> SpssFile.open(path, raw);
       case EXCEL -> WorkbookFile.open(path, raw);
       case STATA -> StataFile.open(path, raw);

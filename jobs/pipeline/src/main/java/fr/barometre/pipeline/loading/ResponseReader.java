@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -12,6 +13,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 /** Turns records into rows of {@link ResponseLayout}. Travels to the executors. */
 final class ResponseReader implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What tools write where a questionnaire was not finished. */
+  private static final Set<String> UNFINISHED = Set.of("", "0", "False", "FALSE", "false");
 
   private final int width;
   private final int keyCell;
@@ -74,7 +78,7 @@ final class ResponseReader implements Serializable {
       row[ResponseLayout.LATEST] =
           Dates.parseTime(cells[latestCell]).map(Object::toString).orElse(cells[latestCell]);
     }
-    if (completedCell >= 0 && cells[completedCell].isEmpty()) {
+    if (completedCell >= 0 && UNFINISHED.contains(cells[completedCell])) {
       breaches.add(BuiltInRule.INCOMPLETE.in("", ""));
       return;
     }

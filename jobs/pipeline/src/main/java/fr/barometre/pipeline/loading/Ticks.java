@@ -27,6 +27,9 @@ record Ticks(Set<String> yes, Set<String> no, boolean othersSayNo) implements Se
   /** By usual marks, and by the labels of values where the file has them. */
   static Ticks of(Modality modality, RawColumn column) {
     Set<String> yes = new HashSet<>(YES);
+    if (modality.raw().length() > 1) {
+      yes.add(Cells.normalised(modality.raw())); // some tools repeat the choice in its cell
+    }
     yes.add(Cells.normalised(modality.label().fr()));
     yes.add(Cells.normalised(modality.label().en()));
     Set<String> no = new HashSet<>(NO);

@@ -100,11 +100,12 @@ final class DeclarationReader {
   }
 
   private RawAnswers raw(Entry entry) {
+    RawFormat format = entry.constant("format", RawFormat.CSV);
     return new RawAnswers(
         entry.texts("files").stream().map(folder::resolve).toList(),
-        entry.constant("format", RawFormat.CSV),
+        format,
         entry.optional("encoding"),
-        character(entry.text("separator"), ';'),
+        character(entry.text("separator"), format.separator()),
         character(entry.text("decimal"), ','),
         entry.text("key"),
         entry.optional("completed"),
