@@ -54,7 +54,8 @@ final class Checking {
       Dataset<Row> all, Dataset<Row> kept, long read, long keptCount, List<RuleCount> rules) {}
 
   /**
-   * @throws DataRefused if no response is left, or more are refused than the survey allows
+   * @throws DataRefused if no response is left, more are refused than the survey allows, or more
+   *     break a rule than the rule allows
    */
   Checked check(Dataset<Row> loaded) {
     Derivation derivation = new Derivation(survey);
@@ -105,13 +106,13 @@ final class Checking {
       if (!mended || !tried) {
         continue;
       }
-      rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));
+      rules.add(RuleCount.of(rule));
     }
     for (Correction correction : survey.editing().corrections()) {
-      rules.add(new RuleCount(correction.id(), correction.label(), false, 0, 0));
+      rules.add(RuleCount.of(correction));
     }
     for (Rule rule : survey.rules()) {
-      rules.add(new RuleCount(rule.id(), rule.label(), rule.error(), 0, 0));
+      rules.add(RuleCount.of(rule));
     }
     return rules;
   }
@@ -124,20 +125,17 @@ final class Checking {
             .mapToLong(RuleCount::refused)
             .sum();
     long refused = checked.read() - checked.keptCount() - mended;
+    List<String> stopped = stopped(checked, checked.read() - mended);
     if (checked.keptCount() > 0
+        && stopped.isEmpty()
         && refused <= survey.maximumRejected() * (checked.read() - mended)) {
       return;
     }
-    List<String> messages = new ArrayList<>();
-    messages.add(
-        checked.keptCount() == 0
-            ? "all " + checked.read() + " responses are refused; nothing is published."
-            : refused
-                + " of "
-                + checked.read()
-                + " responses are refused, more than maximum_rejected allows ("
-                + survey.maximumRejected()
-                + "); nothing is published.");
+    List<String> messages = new ArrayList<>(stopped);
+    if (checked.keptCount() == 0
+        || refused > survey.maximumRejected() * (checked.read() - mended)) {
+      messages.add(tooMany(checked, refused));
+    }
     for (RuleCount rule : checked.rules()) {
       if (rule.refused() > 0) {
         messages.add(
@@ -150,6 +148,41 @@ final class Checking {
       }
     }
     throw new DataRefused(messages);
+  }
+
+  /** The rules that more responses break than they allow. */
+  private List<String> stopped(Checked checked, long responses) {
+    List<String> messages = new ArrayList<>();
+    for (Rule rule : survey.rules()) {
+      for (RuleCount count : checked.rules()) {
+        if (count.id().equals(rule.id()) && count.broken() > rule.stopsAbove() * responses) {
+          messages.add(
+              count.broken()
+                  + " of "
+                  + responses
+                  + " responses break rule '"
+                  + rule.id()
+                  + "', more than its stops_above allows ("
+                  + rule.stopsAbove()
+                  + "); nothing is published. "
+                  + rule.remedy().en()
+                  + " "
+                  + firstPlaces(checked, rule.id()));
+        }
+      }
+    }
+    return messages;
+  }
+
+  private String tooMany(Checked checked, long refused) {
+    return checked.keptCount() == 0
+        ? "all " + checked.read() + " responses are refused; nothing is published."
+        : refused
+            + " of "
+            + checked.read()
+            + " responses are refused, more than maximum_rejected allows ("
+            + survey.maximumRejected()
+            + "); nothing is published.";
   }
 
   private static String firstPlaces(Checked checked, String rule) {

@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.checking;
 
+import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -66,7 +67,10 @@ public final class BreachCounts implements Serializable {
     }
   }
 
-  /** A response counts once for each rule it breaks, and as refused under the first error. */
+  /**
+   * A response counts once for each rule it breaks, and as refused under the first error. One that
+   * was mended no longer stands: what else was wrong with it is not counted.
+   */
   private void add(ArrayData breaches) {
     read++;
     boolean refused = false;
@@ -81,6 +85,9 @@ public final class BreachCounts implements Serializable {
       if (breach.getBoolean(ERROR) && !refused) {
         refused = true;
         counts[1]++;
+      }
+      if (rule.equals(BuiltInRule.MENDED.id())) {
+        break;
       }
     }
     if (!refused) {

@@ -1,12 +1,10 @@
 package fr.barometre.pipeline.checking;
 
-import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.survey.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,11 +17,6 @@ import org.apache.spark.sql.Row;
  * @param rules that were broken, errors first
  */
 public record CheckFindings(long read, long kept, List<BrokenRule> rules) {
-  private static final Label DECLARED_REMEDY =
-      new Label(
-          "Corriger la réponse, ou la règle dans survey.yaml.",
-          "Correct the answer, or the rule in survey.yaml.");
-
   /**
    * A rule that was broken.
    *
@@ -41,18 +34,11 @@ public record CheckFindings(long read, long kept, List<BrokenRule> rules) {
   public static CheckFindings of(Dataset<Row> judged, long read, long kept, List<RuleCount> rules) {
     Map<String, List<AlikeBreaches>> alike =
         AlikeBreaches.of(judged).stream().collect(Collectors.groupingBy(AlikeBreaches::rule));
-    Map<String, Label> remedies =
-        Stream.of(BuiltInRule.values())
-            .collect(Collectors.toMap(BuiltInRule::id, BuiltInRule::remedy));
     List<BrokenRule> broken = new ArrayList<>();
     for (boolean error : new boolean[] {true, false}) {
       for (RuleCount rule : rules) {
         if (rule.error() == error && rule.broken() > 0) {
-          broken.add(
-              new BrokenRule(
-                  rule,
-                  remedies.getOrDefault(rule.id(), DECLARED_REMEDY),
-                  alike.getOrDefault(rule.id(), List.of())));
+          broken.add(new BrokenRule(rule, rule.remedy(), alike.getOrDefault(rule.id(), List.of())));
         }
       }
     }

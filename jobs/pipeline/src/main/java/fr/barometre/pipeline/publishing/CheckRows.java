@@ -3,14 +3,11 @@ package fr.barometre.pipeline.publishing;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.loading.Breach;
-import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Identity;
-import fr.barometre.survey.Label;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +20,9 @@ import org.apache.spark.sql.functions;
 
 /** What the rules found, as rows of {@code checks} and {@code rejects}. */
 public final class CheckRows {
-  private static final Label DECLARED_REMEDY =
-      new Label(
-          "Corriger la réponse, ou la règle dans survey.yaml.",
-          "Correct the answer, or the rule in survey.yaml.");
-
   private final String runId;
   private final List<RuleCount> rules;
   private final Set<String> identifying;
-  private final Map<String, Label> remedies = new HashMap<>();
 
   public CheckRows(Survey survey, String runId, List<RuleCount> rules) {
     this.runId = runId;
@@ -44,9 +35,6 @@ public final class CheckRows {
             .flatMap(question -> Stream.of(question.column(), question.id()))
             .collect(Collectors.toSet());
     identifying.add(survey.raw().key());
-    for (BuiltInRule rule : BuiltInRule.values()) {
-      remedies.put(rule.id(), rule.remedy());
-    }
   }
 
   /** One row per rule. */
@@ -70,8 +58,8 @@ public final class CheckRows {
 
   /** One row per refused response and error it contains, streamed in the order of the files. */
   public Iterator<Object[]> rejects(Dataset<Row> judged) {
-    Map<String, Label> labels =
-        rules.stream().collect(Collectors.toMap(RuleCount::id, RuleCount::label));
+    Map<String, RuleCount> broken =
+        rules.stream().collect(Collectors.toMap(RuleCount::id, rule -> rule));
     Iterator<Row> refused =
         judged
             .filter(functions.not(functions.col(Checks.KEPT_COLUMN)))
@@ -88,7 +76,7 @@ public final class CheckRows {
       @Override
       public boolean hasNext() {
         while (pending.isEmpty() && refused.hasNext()) {
-          pending.addAll(rows(refused.next(), labels));
+          pending.addAll(rows(refused.next(), broken));
         }
         return !pending.isEmpty();
       }
@@ -101,12 +89,12 @@ public final class CheckRows {
     };
   }
 
-  private List<Object[]> rows(Row refused, Map<String, Label> labels) {
+  private List<Object[]> rows(Row refused, Map<String, RuleCount> broken) {
     List<Object[]> rows = new ArrayList<>();
     for (Row row : refused.<Row>getList(3)) {
       Breach breach = Breach.of(row);
       if (breach.error()) {
-        Label label = labels.get(breach.rule());
+        RuleCount rule = broken.get(breach.rule());
         rows.add(
             new Object[] {
               refused.getString(0),
@@ -115,9 +103,9 @@ public final class CheckRows {
               breach.column(),
               identifying.contains(breach.column()) ? null : breach.value(),
               breach.rule(),
-              label.fr(),
-              label.en(),
-              remedies.getOrDefault(breach.rule(), DECLARED_REMEDY).fr(),
+              rule.label().fr(),
+              rule.label().en(),
+              rule.remedy().fr(),
               runId
             });
       }

@@ -190,6 +190,8 @@ final class DeclarationReader {
         entry.text("sql"),
         entry.text("severity").equals("error"),
         entry.optional("column"),
+        entry.number("stops_above", 1),
+        entry.optionalLabel("remedy").orElse(Rule.REMEDY),
         entry.place());
   }
 
