@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.loading.Breach;
 import fr.barometre.pipeline.loading.RawColumn;
+import fr.barometre.pipeline.loading.RawFixtures;
 import fr.barometre.pipeline.loading.RawRecords;
 import fr.barometre.pipeline.loading.RawTable;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class ParquetFileTest {
                 "2000-02-29T00:00:01",
                 "00:00:00"),
             List.of("", "", "", "", "", "", "", "", "", "", "", "", "")),
-        ParquetFixtures.cells(table));
+        RawFixtures.cells(table));
     assertEquals(
         List.of(
             "text",
@@ -158,7 +159,7 @@ class ParquetFileTest {
 
     assertEquals(
         List.of(List.of("é", "1970-01-02T01:00:00", "18446744073709551615"), List.of("", "", "2")),
-        ParquetFixtures.cells(table));
+        RawFixtures.cells(table));
     try (RawRecords records = table.records().open()) {
       records.next();
       assertEquals(List.of(new Breach("encoding", "name", "é", false)), records.breaches());

@@ -1,14 +1,10 @@
 package fr.barometre.pipeline.loading.parquet;
 
-import fr.barometre.pipeline.loading.RawRecords;
-import fr.barometre.pipeline.loading.RawTable;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Files written by DuckDB, and every cell of a file. */
+/** Files written by DuckDB. */
 final class ParquetFixtures {
 
   private ParquetFixtures() {}
@@ -25,19 +21,5 @@ final class ParquetFixtures {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  static List<List<String>> cells(RawTable table) {
-    List<List<String>> all = new ArrayList<>();
-    try (RawRecords records = table.records().open()) {
-      while (records.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < records.width(); i++) {
-          cells.add(records.cell(i));
-        }
-        all.add(cells);
-      }
-    }
-    return all;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.loading.RawColumn;
+import fr.barometre.pipeline.loading.RawFixtures;
 import fr.barometre.pipeline.loading.RawTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,7 +45,7 @@ class HandMadeFileTest {
     RawTable table = SpssFixtures.open(file());
 
     assertEquals(List.of("NUMBER", "CODE"), table.columns().stream().map(RawColumn::name).toList());
-    assertEquals(List.of(List.of("-2.25", "ab"), List.of("", "")), SpssFixtures.cells(table));
+    assertEquals(List.of(List.of("-2.25", "ab"), List.of("", "")), RawFixtures.cells(table));
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ class HandMadeFileTest {
 
     assertEquals(
         List.of(List.of("-99"), List.of("0.5"), List.of("151")),
-        SpssFixtures.cells(SpssFixtures.open(file())));
+        RawFixtures.cells(SpssFixtures.open(file())));
   }
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ class HandMadeFileTest {
     bytes.putDouble(seconds);
 
     String expected = seconds == 1e300 ? "1" + "0".repeat(300) : cell;
-    assertEquals(List.of(List.of(expected)), SpssFixtures.cells(SpssFixtures.open(file())));
+    assertEquals(List.of(List.of(expected)), RawFixtures.cells(SpssFixtures.open(file())));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.pipeline.loading.Breach;
 import fr.barometre.pipeline.loading.RawColumn;
+import fr.barometre.pipeline.loading.RawFixtures;
 import fr.barometre.pipeline.loading.RawRecords;
 import fr.barometre.pipeline.loading.RawSet;
 import fr.barometre.pipeline.loading.RawTable;
@@ -95,7 +96,7 @@ class SpssFileTest {
                 "douze octets",
                 "b"),
             List.of("6", "f", "v", "0", "0", "0", "1234567.875", "", "", "", "", "x", "b")),
-        SpssFixtures.cells(table));
+        RawFixtures.cells(table));
   }
 
   @ParameterizedTest
@@ -153,7 +154,7 @@ class SpssFileTest {
     RawTable table = SpssFixtures.open(SpssFixtures.path("latin.sav"));
 
     assertEquals(
-        List.of(List.of("1", "Écrit à l'été"), List.of("2", "œuf €")), SpssFixtures.cells(table));
+        List.of(List.of("1", "Écrit à l'été"), List.of("2", "œuf €")), RawFixtures.cells(table));
     assertEquals("Prénom", table.columns().get(1).label());
   }
 
@@ -165,7 +166,7 @@ class SpssFileTest {
 
     assertEquals("Prénom", table.columns().get(1).label());
     assertEquals(
-        List.of(List.of("1", "Écrit à l'été"), List.of("2", "œuf €")), SpssFixtures.cells(table));
+        List.of(List.of("1", "Écrit à l'été"), List.of("2", "œuf €")), RawFixtures.cells(table));
     try (RawRecords records = table.records().open()) {
       records.next();
       assertEquals(
@@ -182,7 +183,7 @@ class SpssFileTest {
     RawTable table = SpssFixtures.open(lying);
 
     assertEquals("Réseau: le web", table.columns().get(3).label());
-    assertEquals("Écrit à l'été", SpssFixtures.cells(table).get(0).get(1));
+    assertEquals("Écrit à l'été", RawFixtures.cells(table).get(0).get(1));
     try (RawRecords records = table.records().open()) {
       records.next();
       assertEquals(List.of(new Breach("encoding", "", "CP850 → UTF-8", false)), records.breaches());

@@ -1,13 +1,10 @@
 package fr.barometre.pipeline.loading.spss;
 
-import fr.barometre.pipeline.loading.RawRecords;
+import fr.barometre.pipeline.loading.RawFixtures;
 import fr.barometre.pipeline.loading.RawTable;
-import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Files written by PSPP and haven: the scripts that made them stand beside. */
@@ -25,30 +22,6 @@ final class SpssFixtures {
   }
 
   static RawAnswers raw(Path file, Optional<String> encoding) {
-    return new RawAnswers(
-        List.of(file),
-        RawFormat.SPSS,
-        encoding,
-        ';',
-        ',',
-        "id",
-        Optional.empty(),
-        Optional.empty(),
-        new Place("survey.yaml", 8, 3));
-  }
-
-  /** Every cell of every record. */
-  static List<List<String>> cells(RawTable table) {
-    List<List<String>> all = new ArrayList<>();
-    try (RawRecords records = table.records().open()) {
-      while (records.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < records.width(); i++) {
-          cells.add(records.cell(i));
-        }
-        all.add(cells);
-      }
-    }
-    return all;
+    return RawFixtures.raw(file, RawFormat.SPSS, encoding);
   }
 }

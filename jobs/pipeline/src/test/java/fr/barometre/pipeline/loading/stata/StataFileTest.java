@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.loading.Breach;
 import fr.barometre.pipeline.loading.RawColumn;
+import fr.barometre.pipeline.loading.RawFixtures;
 import fr.barometre.pipeline.loading.RawRecords;
 import fr.barometre.pipeline.loading.RawTable;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class StataFileTest {
         List.of(
             List.of("100", "-3", "2147483620", "0.5", "0.1", "1960-01-02", "1959-12-01", "a", "é!"),
             List.of("", ".a", ".z", ".b", ".c", "", ".d", "abcd", "")),
-        StataFixtures.cells(table));
+        RawFixtures.cells(table));
     assertEquals(List.of(NAMES), table.columns().stream().map(RawColumn::name).toList());
     assertEquals("été", table.columns().get(0).label());
     assertEquals(Map.of("-1", "Oui", ".a", "Refus"), table.columns().get(0).labels());
@@ -86,7 +87,7 @@ class StataFileTest {
         file, text.replaceFirst("GSO\u0009", "GSO\u0008"), StandardCharsets.ISO_8859_1);
 
     DataRefused told =
-        assertThrows(DataRefused.class, () -> StataFixtures.cells(StataFixtures.open(file)));
+        assertThrows(DataRefused.class, () -> RawFixtures.cells(StataFixtures.open(file)));
 
     assertEquals(
         file

@@ -1,13 +1,10 @@
 package fr.barometre.pipeline.loading.stata;
 
-import fr.barometre.pipeline.loading.RawRecords;
+import fr.barometre.pipeline.loading.RawFixtures;
 import fr.barometre.pipeline.loading.RawTable;
-import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Files written by haven 2.5.1: the script that made them stands beside. */
@@ -25,30 +22,6 @@ final class StataFixtures {
   }
 
   static RawAnswers raw(Path file, Optional<String> encoding) {
-    return new RawAnswers(
-        List.of(file),
-        RawFormat.STATA,
-        encoding,
-        ';',
-        ',',
-        "id",
-        Optional.empty(),
-        Optional.empty(),
-        new Place("survey.yaml", 8, 3));
-  }
-
-  /** Every cell of every record. */
-  static List<List<String>> cells(RawTable table) {
-    List<List<String>> all = new ArrayList<>();
-    try (RawRecords records = table.records().open()) {
-      while (records.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < records.width(); i++) {
-          cells.add(records.cell(i));
-        }
-        all.add(cells);
-      }
-    }
-    return all;
+    return RawFixtures.raw(file, RawFormat.STATA, encoding);
   }
 }
