@@ -2,6 +2,7 @@ package fr.barometre.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.survey.InvalidDeclaration;
 import java.io.IOException;
@@ -48,6 +49,24 @@ class SpssSurveyTest {
         "wave2.zsav:35", rejects.get(0).getAs("file") + ":" + rejects.get(0).getAs("line"));
     assertEquals("k30", rejects.get(0).getAs("column"));
     assertEquals("8", rejects.get(0).getAs("value"));
+  }
+
+  /** A sample may have more strata than anybody wants to list: their names will do. */
+  @Test
+  void strata_need_no_list(@TempDir Path folder) {
+    SurveyFolder listed =
+        SurveyFolder.copy("enterprises", folder)
+            .edit(
+                "survey.yaml",
+                text ->
+                    text.replaceFirst(
+                        "(id: strata\\s+column: strata\\s+type: )single([^\\[]*?)    modalities:\\n(      - .*\\n)+",
+                        "$1text$2"));
+    assertTrue(listed.read("survey.yaml").contains("column: strata\n    type: text"));
+
+    Row workers = PublishedFigures.of(listed, listed.run()).get("workers", "all");
+
+    assertEquals(0.72182936862421276, workers.getAs("standard_error"), RELATIVE);
   }
 
   @ParameterizedTest(name = "{0} in {1}")

@@ -9,9 +9,13 @@ import fr.barometre.survey.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How companies were drawn and divided: strata, frame, weights, segments, domains. */
 final class DesignCheck {
+  /** A text will do: a sample may have more strata than anybody wants to list. */
+  private static final Set<AnswerType> STRATA = Set.of(AnswerType.SINGLE, AnswerType.TEXT);
+
   private final Entry root;
   private final Findings findings;
   private final Variables variables;
@@ -33,7 +37,18 @@ final class DesignCheck {
 
   private void checkDesign(SampleDesign design, Entry entry) {
     new SamplingCheck(findings, variables).check(design, entry);
-    Optional<Variable> stratum = variables.findSingle(entry.get("stratum"), "a stratum");
+    Optional<Variable> stratum = variables.find(entry.get("stratum"));
+    stratum
+        .filter(variable -> !STRATA.contains(variable.type()))
+        .ifPresent(
+            variable ->
+                findings.at(
+                    entry.get("stratum"),
+                    "a stratum needs a single answer and '"
+                        + variable.id()
+                        + "' is "
+                        + Variables.kind(variable),
+                    "Derive a single variable from it, or read it as a text."));
     variables.findNumber(entry.get("weights").get("variable"), "a weight");
     boolean counted = !design.frame().isEmpty() || design.population().isPresent();
     if (design.weights() == Weights.FRAME && !counted) {
