@@ -14,7 +14,6 @@ import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
-import fr.barometre.survey.Rule;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
@@ -72,7 +71,7 @@ final class DeclarationReader {
         questions,
         derived,
         EditingReader.plan(root),
-        root.get("rules").items().stream().map(this::rule).toList(),
+        root.get("rules").items().stream().map(RuleReader::rule).toList(),
         root.number("maximum_rejected", MAXIMUM_REJECTED),
         root.get("segments").items().stream().map(entry -> segment(entry, variables)).toList(),
         domains(root.get("domains")),
@@ -180,18 +179,6 @@ final class DeclarationReader {
             : Optional.empty(),
         entry.optional("unit"),
         List.copyOf(new SqlExpression(entry.text("sql")).columns()),
-        entry.place());
-  }
-
-  private Rule rule(Entry entry) {
-    return new Rule(
-        entry.text("id"),
-        entry.label("label"),
-        entry.text("sql"),
-        entry.text("severity").equals("error"),
-        entry.optional("column"),
-        entry.number("stops_above", 1),
-        entry.optionalLabel("remedy").orElse(Rule.REMEDY),
         entry.place());
   }
 

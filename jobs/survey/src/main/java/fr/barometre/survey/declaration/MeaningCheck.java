@@ -26,6 +26,7 @@ final class MeaningCheck {
     names.check(survey);
     new VariableCheck(root, findings, names).check(survey);
     new ExpressionCheck(root, variables.byColumn(), findings).check(survey);
+    new RuleCheck(root, findings, variables).check();
     new EditingCheck(root, findings, variables).check(survey);
     new IdentityCheck(root, findings).check(survey);
     new LookupCheck(findings).check(survey, root.get("derived").items());
