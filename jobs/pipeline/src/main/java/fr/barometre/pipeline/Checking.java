@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 
+import fr.barometre.pipeline.checking.AbsenceShares;
 import fr.barometre.pipeline.checking.BreachCounts;
 import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.pipeline.checking.Checks;
@@ -49,9 +50,20 @@ final class Checking {
    * @param all every response, with its breaches; cached
    * @param kept those that enter the tables
    * @param rules what became of each rule, in the order in which they are tried
+   * @param absences why answers of those kept are absent, in the order of the questions
    */
   record Checked(
-      Dataset<Row> all, Dataset<Row> kept, long read, long keptCount, List<RuleCount> rules) {}
+      Dataset<Row> all,
+      Dataset<Row> kept,
+      long read,
+      long keptCount,
+      List<RuleCount> rules,
+      List<AbsenceShares> absences) {
+
+    private Checked withKept(Dataset<Row> others) {
+      return new Checked(all, others, read, keptCount, rules, absences);
+    }
+  }
 
   /**
    * @throws DataRefused if no response is left, more are refused than the survey allows, or more
@@ -61,11 +73,16 @@ final class Checking {
     Derivation derivation = new Derivation(survey);
     Dataset<Row> corrected = new Correcting(survey).apply(loaded);
     Dataset<Row> judged = kept(new Checks(survey).apply(derivation.apply(corrected)));
-    BreachCounts counts = BreachCounts.of(judged);
+    BreachCounts counts = BreachCounts.of(survey, judged);
     List<RuleCount> rules = rules().stream().map(counts::of).filter(Checking::isTold).toList();
     Checked checked =
         new Checked(
-            judged, judged.filter(col(Checks.KEPT_COLUMN)), counts.read(), counts.kept(), rules);
+            judged,
+            judged.filter(col(Checks.KEPT_COLUMN)),
+            counts.read(),
+            counts.kept(),
+            rules,
+            counts.absences());
     listener.ifPresent(
         any ->
             any.found(
@@ -79,12 +96,7 @@ final class Checking {
   private Checked imputed(Checked checked, Derivation derivation) {
     Imputing imputing = new Imputing(survey);
     return imputing.isNeeded()
-        ? new Checked(
-            checked.all(),
-            kept(derivation.again(imputing.apply(checked.kept()))),
-            checked.read(),
-            checked.keptCount(),
-            checked.rules())
+        ? checked.withKept(kept(derivation.again(imputing.apply(checked.kept()))))
         : checked;
   }
 

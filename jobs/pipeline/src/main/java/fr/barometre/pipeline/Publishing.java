@@ -69,13 +69,9 @@ final class Publishing {
       List<AssociationRow> associations,
       List<ModelRow> models) {}
 
-  /** What follows from the declaration alone. */
-  void declaration() {
-    write(PublishedTables.dictionary(), () -> DictionaryRows.of(survey, runId));
-  }
-
   /** What follows from the checks. */
   void checks(Checking.Checked checked) {
+    write(PublishedTables.dictionary(), () -> DictionaryRows.of(survey, checked.absences(), runId));
     CheckRows checks = new CheckRows(survey, runId, checked.rules());
     write(PublishedTables.rejects(), () -> checks.rejects(checked.all()));
     write(PublishedTables.checks(), () -> checks.checks(checked.read()));

@@ -127,9 +127,6 @@ public final class Run {
       Inputs inputs = Background.join(prepared.inputs());
       Publishing publishing =
           next == null ? null : new Publishing(survey, inputs.runId(), next.staging(), background);
-      if (publishing != null) {
-        publishing.declaration();
-      }
       Dataset<Row> loaded = loading.load(spark);
       at("Checking");
       Checking.Checked checked = new Checking(survey, loading.isSmall(), listener).check(loaded);

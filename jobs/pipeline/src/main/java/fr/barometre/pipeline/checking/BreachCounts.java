@@ -2,6 +2,7 @@ package fr.barometre.pipeline.checking;
 
 import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.Survey;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,8 +15,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 
 /**
- * How many responses were read, kept, and refused or marked by each rule: one pass over the
- * breaches alone.
+ * How many responses were read, kept, and refused or marked by each rule, and why answers of those
+ * kept are absent: one pass.
  */
 public final class BreachCounts implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -27,17 +28,23 @@ public final class BreachCounts implements Serializable {
   private long kept;
   private final HashMap<String, long[]> ofRule = new HashMap<>(); // broken, refused
 
-  private BreachCounts() {}
+  private final AbsenceCounts absences;
 
-  /** Counts the breaches of checked responses. */
-  public static BreachCounts of(Dataset<Row> judged) {
-    BreachCounts all = new BreachCounts();
+  private BreachCounts(AbsenceCounts absences) {
+    this.absences = absences;
+  }
+
+  /** Counts the breaches and the absences of checked responses. */
+  public static BreachCounts of(Survey survey, Dataset<Row> judged) {
+    AbsenceCounts absences = AbsenceCounts.of(survey, 1);
+    BreachCounts all = new BreachCounts(absences);
     judged
-        .select(ResponseLayout.BREACHES_COLUMN)
+        .select(
+            ResponseLayout.BREACHES_COLUMN, AbsenceCounts.columns(survey).toArray(String[]::new))
         .queryExecution()
         .toRdd()
         .toJavaRDD()
-        .mapPartitions(new OfPartition())
+        .mapPartitions(new OfPartition(absences))
         .collect()
         .forEach(all::add);
     return all;
@@ -51,6 +58,11 @@ public final class BreachCounts implements Serializable {
     return kept;
   }
 
+  /** Why answers of the responses kept are absent, in the order of the questions. */
+  public List<AbsenceShares> absences() {
+    return absences.shares(kept);
+  }
+
   /** The rule with its counts. */
   public RuleCount of(RuleCount rule) {
     long[] counts = ofRule.getOrDefault(rule.id(), new long[2]);
@@ -60,6 +72,7 @@ public final class BreachCounts implements Serializable {
   private void add(BreachCounts other) {
     read += other.read;
     kept += other.kept;
+    absences.add(other.absences);
     for (Map.Entry<String, long[]> rule : other.ofRule.entrySet()) {
       long[] counts = ofRule.computeIfAbsent(rule.getKey(), any -> new long[2]);
       counts[0] += rule.getValue()[0];
@@ -71,7 +84,8 @@ public final class BreachCounts implements Serializable {
    * A response counts once for each rule it breaks, and as refused under the first error. One that
    * was mended no longer stands: what else was wrong with it is not counted.
    */
-  private void add(ArrayData breaches) {
+  private void add(InternalRow row) {
+    ArrayData breaches = row.getArray(0);
     read++;
     boolean refused = false;
     Map<String, Boolean> seen = new HashMap<>();
@@ -92,6 +106,7 @@ public final class BreachCounts implements Serializable {
     }
     if (!refused) {
       kept++;
+      absences.add(row);
     }
   }
 
@@ -99,10 +114,16 @@ public final class BreachCounts implements Serializable {
       implements FlatMapFunction<Iterator<InternalRow>, BreachCounts> {
     private static final long serialVersionUID = 1L;
 
+    private final AbsenceCounts absences;
+
+    OfPartition(AbsenceCounts absences) {
+      this.absences = absences;
+    }
+
     @Override
     public Iterator<BreachCounts> call(Iterator<InternalRow> rows) {
-      BreachCounts counts = new BreachCounts();
-      rows.forEachRemaining(row -> counts.add(row.getArray(0)));
+      BreachCounts counts = new BreachCounts(absences.empty());
+      rows.forEachRemaining(counts::add);
       return List.of(counts).iterator();
     }
   }

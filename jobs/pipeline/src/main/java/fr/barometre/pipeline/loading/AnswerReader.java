@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads one question's cells into its columns. Holds plain values only, since it travels to the
@@ -16,9 +17,9 @@ sealed interface AnswerReader extends Serializable {
    * @param cells the record, {@linkplain Cells#normalised normalised}
    * @param row where the answer is written, from this question's first column on
    * @param at that first column
-   * @param breaches to which what is wrong is added
+   * @param remarks to which what is wrong or not known is added
    */
-  void read(String[] cells, Object[] row, int at, List<Breach> breaches);
+  void read(String[] cells, Object[] row, int at, Remarks remarks);
 
   /** How many columns it fills. */
   default int width() {
@@ -26,13 +27,14 @@ sealed interface AnswerReader extends Serializable {
   }
 
   /** The cell of a question with a single column, null where it stands for an absence. */
-  private static String answer(String[] cells, Source source, List<Breach> breaches) {
+  private static String answer(String[] cells, Source source, Remarks remarks) {
     String cell = cells[source.cell()];
     if (!cell.isEmpty() && !source.missing().contains(cell)) {
       return cell;
     }
+    source.tellUnknown(cell, remarks);
     if (source.required()) {
-      breaches.add(BuiltInRule.REQUIRED.in(source.column(), cell));
+      remarks.add(BuiltInRule.REQUIRED.in(source.column(), cell));
     }
     return null;
   }
@@ -40,16 +42,31 @@ sealed interface AnswerReader extends Serializable {
   /**
    * Where an answer stands.
    *
+   * @param question its place among the questions
+   * @param dontKnow the missing values by which a company says that it does not know
    * @param required whether its absence is a breach whatever the routing
    */
-  record Source(String column, int cell, MissingValues missing, boolean required)
-      implements Serializable {}
+  record Source(
+      String column,
+      int cell,
+      int question,
+      MissingValues missing,
+      Set<String> dontKnow,
+      boolean required)
+      implements Serializable {
+
+    private void tellUnknown(String cell, Remarks remarks) {
+      if (dontKnow.contains(cell)) {
+        remarks.dontKnow(question);
+      }
+    }
+  }
 
   /** A code out of a list. */
   record Single(Source source, Map<String, String> codeOfRaw) implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
-      String cell = answer(cells, source, breaches);
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
@@ -59,7 +76,7 @@ sealed interface AnswerReader extends Serializable {
             isDoubleTick(cell)
                 ? BuiltInRule.DOUBLE_TICK
                 : SpreadsheetDamage.ofCode(cell).orElse(BuiltInRule.CODE_LIST);
-        breaches.add(rule.in(source.column(), cell));
+        remarks.add(rule.in(source.column(), cell));
       }
     }
 
@@ -72,16 +89,17 @@ sealed interface AnswerReader extends Serializable {
   /** One cell per modality that says yes or no. */
   record Multiple(List<Source> sources, List<Ticks> ticks) implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
       for (int k = 0; k < sources.size(); k++) {
         String cell = cells[sources.get(k).cell()];
         boolean ticked = ticks.get(k).yes().contains(cell);
         if (!ticked && !ticks.get(k).no().contains(cell)) {
           if (cell.isEmpty() || sources.get(k).missing().contains(cell)) {
+            sources.get(k).tellUnknown(cell, remarks);
             continue;
           }
           if (!ticks.get(k).othersSayNo()) {
-            breaches.add(BuiltInRule.CODE_LIST.in(sources.get(k).column(), cell));
+            remarks.add(BuiltInRule.CODE_LIST.in(sources.get(k).column(), cell));
           }
         }
         row[at + k] = ticked;
@@ -103,9 +121,10 @@ sealed interface AnswerReader extends Serializable {
   record Joined(Source source, Map<String, Integer> placeOfText, int width)
       implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
       String rest = cells[source.cell()];
       if (source.missing().contains(rest)) {
+        source.tellUnknown(rest, remarks);
         return;
       }
       for (int k = 0; k < width; k++) {
@@ -115,7 +134,7 @@ sealed interface AnswerReader extends Serializable {
         String start = longest(rest);
         if (start.isEmpty()) {
           start = rest.split("[;,]", 2)[0];
-          breaches.add(BuiltInRule.CODE_LIST.in(source.column(), start.strip()));
+          remarks.add(BuiltInRule.CODE_LIST.in(source.column(), start.strip()));
         } else {
           row[at + placeOfText.get(start)] = true;
         }
@@ -138,17 +157,17 @@ sealed interface AnswerReader extends Serializable {
   /** A number within a range. */
   record Numeric(Source source, char decimal, double min, double max) implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
-      String cell = answer(cells, source, breaches);
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
       var number = Numbers.parse(cell, decimal);
       if (number.isEmpty()) {
-        breaches.add(
+        remarks.add(
             SpreadsheetDamage.ofNumber(cell).orElse(BuiltInRule.NUMBER).in(source.column(), cell));
       } else if (number.getAsDouble() < min || number.getAsDouble() > max) {
-        breaches.add(BuiltInRule.RANGE.in(source.column(), cell));
+        remarks.add(BuiltInRule.RANGE.in(source.column(), cell));
       } else {
         row[at] = number.getAsDouble();
       }
@@ -158,14 +177,14 @@ sealed interface AnswerReader extends Serializable {
   /** A calendar day. */
   record Day(Source source) implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
-      String cell = answer(cells, source, breaches);
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
       row[at] = Dates.parse(cell).orElse(null);
       if (row[at] == null) {
-        breaches.add(BuiltInRule.DATE.in(source.column(), cell));
+        remarks.add(BuiltInRule.DATE.in(source.column(), cell));
       }
     }
   }
@@ -173,16 +192,16 @@ sealed interface AnswerReader extends Serializable {
   /** Free text. */
   record Text(Source source) implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
-      row[at] = answer(cells, source, breaches);
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      row[at] = answer(cells, source, remarks);
     }
   }
 
   /** A SIREN. */
   record Identifier(Source source) implements AnswerReader {
     @Override
-    public void read(String[] cells, Object[] row, int at, List<Breach> breaches) {
-      String cell = answer(cells, source, breaches);
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
@@ -190,7 +209,7 @@ sealed interface AnswerReader extends Serializable {
       if (Siren.valid(digits)) {
         row[at] = digits;
       } else {
-        breaches.add(
+        remarks.add(
             SpreadsheetDamage.ofSiren(digits).orElse(BuiltInRule.SIREN).in(source.column(), cell));
       }
     }

@@ -12,11 +12,11 @@ import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Matches the declared questions with a file's header, reporting every column that is not there.
@@ -140,14 +140,21 @@ final class RawAnswersPlan {
 
   /** A required question that not everybody is asked is judged after routing, not here. */
   private AnswerReader.Source source(Question question, String column, int cell) {
-    Set<String> missing = new HashSet<>();
-    question.missing().noAnswer().forEach(code -> missing.add(Cells.normalised(code)));
-    question.missing().dontKnow().forEach(code -> missing.add(Cells.normalised(code)));
+    Set<String> dontKnow = normalised(question.missing().dontKnow());
     MissingValues ofFile = table.columns().get(cell).missing();
     MissingValues absent =
         question.type() == AnswerType.SINGLE ? ofFile.except(codes(question).keySet()) : ofFile;
     return new AnswerReader.Source(
-        column, cell, absent.and(missing), question.required() && question.askedIf().isEmpty());
+        column,
+        cell,
+        survey.questions().indexOf(question),
+        absent.and(normalised(question.missing().noAnswer())).and(dontKnow),
+        dontKnow,
+        question.required() && question.askedIf().isEmpty());
+  }
+
+  private static Set<String> normalised(List<String> cells) {
+    return cells.stream().map(Cells::normalised).collect(Collectors.toSet());
   }
 
   private static Map<String, String> codes(Question question) {

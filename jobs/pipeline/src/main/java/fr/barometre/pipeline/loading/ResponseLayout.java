@@ -16,13 +16,17 @@ public final class ResponseLayout {
   public static final String LATEST_COLUMN = "_latest";
   public static final String BREACHES_COLUMN = "_breaches";
 
+  /** Places, among the questions, of those a company says it cannot answer; null where none. */
+  public static final String DONT_KNOW_COLUMN = "_dont_know";
+
   /** The type of {@link #BREACHES_COLUMN}. */
   public static final DataType BREACHES_TYPE = DataTypes.createArrayType(Breach.TYPE);
 
   static final int KEY = 3;
   static final int LATEST = 4;
   static final int BREACHES = 5;
-  static final int FIRST_ANSWER = 6;
+  static final int DONT_KNOW = 6;
+  static final int FIRST_ANSWER = 7;
 
   private ResponseLayout() {}
 
@@ -34,7 +38,8 @@ public final class ResponseLayout {
             .add(LINE_COLUMN, DataTypes.LongType)
             .add(KEY_COLUMN, DataTypes.StringType)
             .add(LATEST_COLUMN, DataTypes.StringType)
-            .add(BREACHES_COLUMN, BREACHES_TYPE);
+            .add(BREACHES_COLUMN, BREACHES_TYPE)
+            .add(DONT_KNOW_COLUMN, DataTypes.createArrayType(DataTypes.IntegerType, false));
     for (Question question : questions) {
       for (String column : question.columns()) {
         type = type.add(column, type(question.type()));

@@ -41,18 +41,20 @@ final class ResponseReader implements Serializable {
    */
   InternalRow read(String file, long number, RawRecords record) {
     Object[] row = new Object[ResponseLayout.FIRST_ANSWER + columns];
-    List<Breach> breaches = new ArrayList<>();
+    Remarks remarks = new Remarks();
     row[0] = file;
     row[1] = number;
     row[2] = record.line();
     if (record.width() != width) {
-      breaches.add(BuiltInRule.RAGGED.in("", record.width() + " / " + width));
+      remarks.add(BuiltInRule.RAGGED.in("", record.width() + " / " + width));
     } else {
-      readCells(cells(record), row, breaches);
-      breaches.addAll(record.breaches());
+      readCells(cells(record), row, remarks);
+      record.breaches().forEach(remarks::add);
     }
     row[ResponseLayout.BREACHES] =
-        new GenericArrayData(breaches.stream().map(ResponseReader::row).toArray());
+        new GenericArrayData(remarks.breaches().stream().map(ResponseReader::row).toArray());
+    row[ResponseLayout.DONT_KNOW] =
+        remarks.dontKnow().isEmpty() ? null : new GenericArrayData(remarks.dontKnow().toArray());
     return internal(row);
   }
 
@@ -72,19 +74,19 @@ final class ResponseReader implements Serializable {
     return new GenericInternalRow(values);
   }
 
-  private void readCells(String[] cells, Object[] row, List<Breach> breaches) {
+  private void readCells(String[] cells, Object[] row, Remarks remarks) {
     row[ResponseLayout.KEY] = cells[keyCell].isEmpty() ? null : Siren.key(cells[keyCell]);
     if (latestCell >= 0) {
       row[ResponseLayout.LATEST] =
           Dates.parseTime(cells[latestCell]).map(Object::toString).orElse(cells[latestCell]);
     }
     if (completedCell >= 0 && UNFINISHED.contains(cells[completedCell])) {
-      breaches.add(BuiltInRule.INCOMPLETE.in("", ""));
+      remarks.add(BuiltInRule.INCOMPLETE.in("", ""));
       return;
     }
     int at = ResponseLayout.FIRST_ANSWER;
     for (AnswerReader answer : answers) {
-      answer.read(cells, row, at, breaches);
+      answer.read(cells, row, at, remarks);
       at += answer.width();
     }
   }

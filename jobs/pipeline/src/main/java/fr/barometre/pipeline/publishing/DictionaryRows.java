@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.checking.AbsenceShares;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Derived;
@@ -26,16 +27,21 @@ import java.util.stream.Stream;
  */
 public final class DictionaryRows {
   private final Survey survey;
+  private final List<AbsenceShares> absences;
   private final String runId;
   private final List<Object[]> rows = new ArrayList<>();
 
-  private DictionaryRows(Survey survey, String runId) {
+  private DictionaryRows(Survey survey, List<AbsenceShares> absences, String runId) {
     this.survey = survey;
+    this.absences = absences;
     this.runId = runId;
   }
 
-  public static Iterator<Object[]> of(Survey survey, String runId) {
-    DictionaryRows dictionary = new DictionaryRows(survey, runId);
+  /**
+   * @param absences why answers are absent, in the order of the questions
+   */
+  public static Iterator<Object[]> of(Survey survey, List<AbsenceShares> absences, String runId) {
+    DictionaryRows dictionary = new DictionaryRows(survey, absences, runId);
     dictionary.addResponses();
     dictionary.addSegments();
     dictionary.addIndicators();
@@ -70,6 +76,7 @@ public final class DictionaryRows {
     if (variable instanceof Question question) {
       entry.wording = question.text().fr();
       entry.askedIf = question.askedIf().orElse(null);
+      entry.absences = absences.get(survey.questions().indexOf(question));
     } else if (variable instanceof Derived derived) {
       entry.expression = derived.sql();
     }
@@ -138,6 +145,9 @@ public final class DictionaryRows {
           entry.base == null ? null : entry.base.en(),
           entry.type.toLowerCase(java.util.Locale.ROOT),
           entry.unit,
+          code == null && entry.absences != null ? entry.absences.notAsked() : null,
+          code == null && entry.absences != null ? entry.absences.noAnswer() : null,
+          code == null && entry.absences != null ? entry.absences.dontKnow() : null,
           runId
         });
   }
@@ -152,6 +162,7 @@ public final class DictionaryRows {
     private String expression;
     private Label base;
     private String unit;
+    private AbsenceShares absences;
 
     Entry(String table, String column, String type) {
       this.table = table;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ class TicksTest {
   private static final Modality WEB = new Modality("web", "web", new Label("Le web", "The web"));
   private static final MissingValues NINE = new MissingValues(Set.of("9"), List.of());
 
-  private final List<Breach> breaches = new ArrayList<>();
+  private final Remarks remarks = new Remarks();
 
   @Test
   void without_labels_an_empty_cell_says_no_and_an_unknown_one_is_outside_the_list() {
@@ -26,9 +25,9 @@ class TicksTest {
     assertTrue((Boolean) read("Y", ticks));
     assertTrue((Boolean) read("Le web", ticks));
     assertFalse((Boolean) read("", ticks));
-    assertEquals(List.of(), breaches);
+    assertEquals(List.of(), remarks.breaches());
     assertFalse((Boolean) read("2", ticks));
-    assertEquals(List.of(Breach.error("code_list", "Q[web]", "2")), breaches);
+    assertEquals(List.of(Breach.error("code_list", "Q[web]", "2")), remarks.breaches());
   }
 
   @Test
@@ -39,7 +38,7 @@ class TicksTest {
     assertFalse((Boolean) read("1", ticks));
     assertNull(read("9", ticks));
     assertNull(read("", ticks));
-    assertEquals(List.of(), breaches);
+    assertEquals(List.of(), remarks.breaches());
   }
 
   @Test
@@ -52,7 +51,7 @@ class TicksTest {
     assertFalse((Boolean) read("3", ticks));
     assertNull(read("9", ticks));
     assertNull(read("", ticks));
-    assertEquals(List.of(), breaches);
+    assertEquals(List.of(), remarks.breaches());
   }
 
   @Test
@@ -70,9 +69,9 @@ class TicksTest {
 
   private Object read(String cell, Ticks ticks) {
     Object[] row = new Object[1];
-    AnswerReader.Source source = new AnswerReader.Source("Q[web]", 0, NINE, false);
+    AnswerReader.Source source = new AnswerReader.Source("Q[web]", 0, 0, NINE, Set.of(), false);
     new AnswerReader.Multiple(List.of(source), List.of(ticks))
-        .read(new String[] {cell}, row, 0, breaches);
+        .read(new String[] {cell}, row, 0, remarks);
     return row[0];
   }
 }

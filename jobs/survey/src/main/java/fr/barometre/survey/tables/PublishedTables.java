@@ -180,6 +180,21 @@ public final class PublishedTables {
             new Column("base_en", STRING, false, "Base of an indicator, in English."),
             new Column("type", STRING, true, "Type of the values."),
             new Column("unit", STRING, false, "Unit of the values."),
+            new Column(
+                "share_not_asked",
+                DOUBLE,
+                false,
+                "Of the responses kept, those that routing passed over; for questions."),
+            new Column(
+                "share_no_answer",
+                DOUBLE,
+                false,
+                "Of the responses kept, those asked that gave no answer; for questions."),
+            new Column(
+                "share_dont_know",
+                DOUBLE,
+                false,
+                "Of the responses kept, those that said they do not know; for questions."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("table", "column", "code"));
   }
