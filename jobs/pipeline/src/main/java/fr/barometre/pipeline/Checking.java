@@ -10,6 +10,7 @@ import fr.barometre.pipeline.checking.BreachCounts;
 import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.Derivation;
+import fr.barometre.pipeline.checking.FileRules;
 import fr.barometre.pipeline.checking.RefusedRecords;
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.editing.Correcting;
@@ -22,6 +23,7 @@ import fr.barometre.survey.Rule;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -74,21 +76,22 @@ final class Checking {
     Dataset<Row> corrected = new Correcting(survey).apply(loaded);
     Dataset<Row> judged = kept(new Checks(survey).apply(derivation.apply(corrected)));
     BreachCounts counts = BreachCounts.of(survey, judged);
-    List<RuleCount> rules = rules().stream().map(counts::of).filter(Checking::isTold).toList();
+    Dataset<Row> keptRows = judged.filter(col(Checks.KEPT_COLUMN));
+    FileRules fileRules = new FileRules(survey);
+    Map<String, List<String>> files = fileRules.broken(keptRows);
+    List<RuleCount> rules =
+        rules().stream()
+            .map(rule -> rule.ofFile() ? fileRules.counted(rule, files) : counts.of(rule))
+            .filter(Checking::isTold)
+            .toList();
     Checked checked =
-        new Checked(
-            judged,
-            judged.filter(col(Checks.KEPT_COLUMN)),
-            counts.read(),
-            counts.kept(),
-            rules,
-            counts.absences());
+        new Checked(judged, keptRows, counts.read(), counts.kept(), rules, counts.absences());
     listener.ifPresent(
         any ->
             any.found(
-                CheckFindings.of(judged, checked.read(), checked.keptCount(), rules),
+                CheckFindings.of(checked.read(), checked.keptCount(), judged, rules, files),
                 new RefusedRecords(survey, judged)));
-    refuse(checked);
+    refuse(checked, files);
     return imputed(checked, derivation);
   }
 
@@ -129,7 +132,7 @@ final class Checking {
     return rules;
   }
 
-  private void refuse(Checked checked) {
+  private void refuse(Checked checked, Map<String, List<String>> files) {
     // What a mended answer replaces is neither read twice nor lost.
     long mended =
         checked.rules().stream()
@@ -138,6 +141,7 @@ final class Checking {
             .sum();
     long refused = checked.read() - checked.keptCount() - mended;
     List<String> stopped = stopped(checked, checked.read() - mended);
+    stopped.addAll(stoppedByFiles(files));
     if (checked.keptCount() > 0
         && stopped.isEmpty()
         && refused <= survey.maximumRejected() * (checked.read() - mended)) {
@@ -167,7 +171,9 @@ final class Checking {
     List<String> messages = new ArrayList<>();
     for (Rule rule : survey.rules()) {
       for (RuleCount count : checked.rules()) {
-        if (count.id().equals(rule.id()) && count.broken() > rule.stopsAbove() * responses) {
+        if (!rule.isOfFile()
+            && count.id().equals(rule.id())
+            && count.broken() > rule.stopsAbove() * responses) {
           messages.add(
               count.broken()
                   + " of "
@@ -181,6 +187,28 @@ final class Checking {
                   + " "
                   + firstPlaces(checked, rule.id()));
         }
+      }
+    }
+    return messages;
+  }
+
+  /** The rules that files break as wholes: an error stops at the first. */
+  private List<String> stoppedByFiles(Map<String, List<String>> files) {
+    List<String> messages = new ArrayList<>();
+    for (Rule rule : survey.rules()) {
+      if (!rule.isOfFile() || files.get(rule.id()).isEmpty()) {
+        continue;
+      }
+      double allowed = rule.stopsAbove() * survey.raw().files().size();
+      if (rule.error() || files.get(rule.id()).size() > allowed) {
+        messages.add(
+            String.join(", ", files.get(rule.id()))
+                + ": rule '"
+                + rule.id()
+                + "' does not hold ("
+                + rule.condition().sql()
+                + "); nothing is published. "
+                + rule.remedy().en());
       }
     }
     return messages;

@@ -15,5 +15,12 @@ public enum AnswerType {
   /** Free text; never published. */
   TEXT,
   /** A company's SIREN: checked, never published. */
-  SIREN
+  SIREN,
+  /** The SIRET of one of its establishments: checked, never published. */
+  SIRET;
+
+  /** Whether it names a company. */
+  public boolean isIdentifier() {
+    return this == SIREN || this == SIRET;
+  }
 }

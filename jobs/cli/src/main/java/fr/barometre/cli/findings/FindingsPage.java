@@ -91,7 +91,7 @@ public final class FindingsPage {
       cell("", escaped(rule.count().label().in(language)));
       cell("", word(rule.count().error() ? FindingsWords.ERROR : FindingsWords.WARNING));
       cell("n", typography.count(rule.count().broken()));
-      cell("n", typography.percent(findings.share(rule.count()), 1));
+      cell("n", typography.percent(rule.count().share(), 1));
       page.append("</tr>\n");
     }
     page.append("</tbody>\n</table>\n");
@@ -117,9 +117,7 @@ public final class FindingsPage {
     head(FindingsWords.TIMES, "n");
     page.append("</tr></thead>\n<tbody>\n");
     for (AlikeBreaches alike : rule.alike()) {
-      page.append("<tr><th scope=\"row\">")
-          .append(escaped(alike.file() + ":" + alike.line()))
-          .append("</th>");
+      page.append("<tr><th scope=\"row\">").append(escaped(alike.place())).append("</th>");
       cell("", escaped(alike.column()));
       cell("", escaped(alike.value()));
       cell("n", typography.count(alike.count()));

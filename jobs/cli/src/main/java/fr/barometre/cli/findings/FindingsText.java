@@ -35,7 +35,7 @@ public final class FindingsText {
                   rule.count().label().in(language),
                   language == Language.FR ? "\u00a0" : "",
                   typography.count(rule.count().broken()),
-                  typography.percent(findings.share(rule.count()), 1)));
+                  typography.percent(rule.count().share(), 1)));
       rule.alike().stream().limit(MOST).forEach(alike -> lines.add("  " + line(alike)));
       if (rule.alike().size() > MOST) {
         lines.add("  …");
@@ -53,9 +53,6 @@ public final class FindingsText {
 
   /** {@code file:line:column}. */
   static String place(AlikeBreaches alike) {
-    return alike.file()
-        + ":"
-        + alike.line()
-        + (alike.column().isEmpty() ? "" : ":" + alike.column());
+    return alike.place() + (alike.column().isEmpty() ? "" : ":" + alike.column());
   }
 }

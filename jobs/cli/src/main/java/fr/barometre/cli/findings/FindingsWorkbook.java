@@ -58,7 +58,7 @@ public final class FindingsWorkbook {
     sheet.value(row, 1, rule.count().label().in(language));
     sheet.value(
         row, 2, (rule.count().error() ? FindingsWords.ERROR : FindingsWords.WARNING).in(language));
-    sheet.value(row, 3, alike.file() + ":" + alike.line());
+    sheet.value(row, 3, alike.place());
     sheet.value(row, 4, alike.record());
     sheet.value(row, 5, alike.column());
     sheet.value(row, 6, alike.value());

@@ -21,11 +21,21 @@ import org.apache.spark.sql.expressions.Window;
  *
  * @param count how many
  * @param file of the first of them
- * @param record its number among the responses of the file
- * @param line where it starts
+ * @param record its number among the responses of the file; 0 where the file is meant
+ * @param line where it starts; 0 where the file is meant
  */
 public record AlikeBreaches(
     String rule, String column, String value, long count, String file, long record, long line) {
+
+  /** Of a file that breaks a rule as a whole. */
+  static AlikeBreaches ofFile(String rule, String file) {
+    return new AlikeBreaches(rule, "", "", 1, file, 0, 0);
+  }
+
+  /** {@code file:line}, or the file alone where it is meant as a whole. */
+  public String place() {
+    return line == 0 ? file : file + ":" + line;
+  }
 
   /** How many groups of a rule are told: a person mends the frequent ones first. */
   static final int MOST = 20;

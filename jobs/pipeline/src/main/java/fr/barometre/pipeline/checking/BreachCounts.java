@@ -66,7 +66,7 @@ public final class BreachCounts implements Serializable {
   /** The rule with its counts. */
   public RuleCount of(RuleCount rule) {
     long[] counts = ofRule.getOrDefault(rule.id(), new long[2]);
-    return rule.with(counts[0], counts[1]);
+    return rule.with(read, counts[0], counts[1]);
   }
 
   private void add(BreachCounts other) {

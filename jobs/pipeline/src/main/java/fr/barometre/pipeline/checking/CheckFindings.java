@@ -30,23 +30,34 @@ public record CheckFindings(long read, long kept, List<BrokenRule> rules) {
     }
   }
 
-  /** Looks at the breaches of checked responses. */
-  public static CheckFindings of(Dataset<Row> judged, long read, long kept, List<RuleCount> rules) {
+  /**
+   * Looks at the breaches of checked responses.
+   *
+   * @param files those that break a rule as wholes, by its id
+   */
+  public static CheckFindings of(
+      long read,
+      long kept,
+      Dataset<Row> judged,
+      List<RuleCount> rules,
+      Map<String, List<String>> files) {
     Map<String, List<AlikeBreaches>> alike =
         AlikeBreaches.of(judged).stream().collect(Collectors.groupingBy(AlikeBreaches::rule));
     List<BrokenRule> broken = new ArrayList<>();
     for (boolean error : new boolean[] {true, false}) {
       for (RuleCount rule : rules) {
         if (rule.error() == error && rule.broken() > 0) {
-          broken.add(new BrokenRule(rule, rule.remedy(), alike.getOrDefault(rule.id(), List.of())));
+          broken.add(new BrokenRule(rule, rule.remedy(), told(rule, alike, files)));
         }
       }
     }
     return new CheckFindings(read, kept, broken);
   }
 
-  /** Of all responses. */
-  public double share(RuleCount rule) {
-    return read == 0 ? 0 : (double) rule.broken() / read;
+  private static List<AlikeBreaches> told(
+      RuleCount rule, Map<String, List<AlikeBreaches>> alike, Map<String, List<String>> files) {
+    return rule.ofFile()
+        ? files.get(rule.id()).stream().map(file -> AlikeBreaches.ofFile(rule.id(), file)).toList()
+        : alike.getOrDefault(rule.id(), List.of());
   }
 }

@@ -10,14 +10,17 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Condition;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.Question;
@@ -25,6 +28,7 @@ import fr.barometre.survey.Rule;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -40,6 +44,9 @@ public final class Checks {
   public static final String KEPT_COLUMN = "_kept";
 
   private static final String BEFORE = "_before_";
+
+  /** What people put into codes or leave out: 62.01Z is 6201z. */
+  private static final String PUNCTUATION = "[^\\p{L}\\p{N}]";
 
   private final Survey survey;
 
@@ -65,7 +72,7 @@ public final class Checks {
         found.addAll(routed(question));
       }
     }
-    survey.rules().forEach(rule -> found.add(declared(rule)));
+    rowRules().forEach(rule -> found.add(declared(rule)));
     Column breaches =
         concat(
             col(ResponseLayout.BREACHES_COLUMN),
@@ -85,7 +92,7 @@ public final class Checks {
   /** Spark refuses a projection as a whole: tries the rules one by one to name the wrong one. */
   private RuntimeException located(Exception failure, Dataset<Row> responses) {
     List<Problem> problems = new ArrayList<>();
-    for (Rule rule : survey.rules()) {
+    for (Rule rule : rowRules()) {
       try {
         responses.select(declared(rule));
       } catch (Exception reason) {
@@ -99,6 +106,10 @@ public final class Checks {
     return problems.isEmpty()
         ? new IllegalStateException(failure)
         : new InvalidDeclaration(problems);
+  }
+
+  private List<Rule> rowRules() {
+    return survey.rules().stream().filter(rule -> !rule.isOfFile()).toList();
   }
 
   /** Responses of a company that has a later one, or was mended more than once. */
@@ -191,7 +202,20 @@ public final class Checks {
     Optional<String> column = rule.column();
     Column value = column.map(name -> col(name).cast("string")).orElse(lit(""));
     return breach(rule.id(), column.orElse(""), value, rule.error())
-        .apply(not(coalesce(expr(rule.sql()), lit(true))));
+        .apply(not(coalesce(met(rule), lit(true))));
+  }
+
+  private static Column met(Rule rule) {
+    Condition condition = rule.condition();
+    Column met = expr(condition.sql());
+    if (condition.listed().isPresent()) {
+      Object[] codes =
+          LookupTable.codes(condition.listed().get(), rule.place()).stream()
+              .map(code -> code.replaceAll(PUNCTUATION, "").toUpperCase(Locale.ROOT))
+              .toArray();
+      met = upper(regexp_replace(met, PUNCTUATION, "")).isin(codes);
+    }
+    return condition.when().isPresent() ? not(expr(condition.when().get())).or(met) : met;
   }
 
   private static Conditional breach(String rule, String column, Column value, boolean error) {

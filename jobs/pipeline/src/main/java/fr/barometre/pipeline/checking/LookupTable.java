@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.barometre.survey.CodeList;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.Place;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,6 +64,11 @@ public final class LookupTable {
       throw new UncheckedIOException(failure);
     }
     return values;
+  }
+
+  /** The codes of a nomenclature, in the order of the file. */
+  static Set<String> codes(CodeList list, Place place) {
+    return read(new Lookup(list.file(), list.column(), list.column()), place).keySet();
   }
 
   /** The text a key stands for; null where it is not in the table. */

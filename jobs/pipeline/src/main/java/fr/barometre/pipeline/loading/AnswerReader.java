@@ -214,4 +214,22 @@ sealed interface AnswerReader extends Serializable {
       }
     }
   }
+
+  /** A SIRET. */
+  record Establishment(Source source) implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      String cell = answer(cells, source, remarks);
+      if (cell == null) {
+        return;
+      }
+      String digits = Siren.digits(cell);
+      if (Siret.valid(digits)) {
+        row[at] = digits;
+      } else {
+        remarks.add(
+            SpreadsheetDamage.ofSiret(digits).orElse(BuiltInRule.SIRET).in(source.column(), cell));
+      }
+    }
+  }
 }

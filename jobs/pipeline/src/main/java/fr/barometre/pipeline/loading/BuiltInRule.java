@@ -36,7 +36,8 @@ public enum BuiltInRule {
   LOST_ZEROS(
       true,
       new Label(
-          "SIREN dont un tableur a perdu les zéros", "SIREN that lost its zeros in a spreadsheet"),
+          "identifiant dont un tableur a perdu les zéros",
+          "identifier that lost its zeros in a spreadsheet"),
       new Label(
           "Exporter la colonne en texte, ou remettre les zéros à gauche.",
           "Export the column as text, or put the zeros back on the left.")),
@@ -59,6 +60,12 @@ public enum BuiltInRule {
       new Label("SIREN invalide", "invalid SIREN"),
       new Label(
           "Corriger les neuf chiffres (clé de Luhn).", "Correct the nine digits (Luhn check).")),
+  SIRET(
+      true,
+      new Label("SIRET invalide", "invalid SIRET"),
+      new Label(
+          "Corriger les quatorze chiffres (clé de Luhn).",
+          "Correct the fourteen digits (Luhn check).")),
   NUMBER(
       true,
       new Label("n'est pas un nombre", "not a number"),

@@ -72,6 +72,7 @@ final class RawAnswersPlan {
           new AnswerReader.Numeric(source, decimal(source.cell()), range.min(), range.max());
       case DATE -> new AnswerReader.Day(source);
       case SIREN -> new AnswerReader.Identifier(source);
+      case SIRET -> new AnswerReader.Establishment(source);
       case TEXT -> new AnswerReader.Text(source);
       case BOOLEAN, MULTIPLE ->
           throw new IllegalArgumentException(question.id() + " cannot be " + question.type());

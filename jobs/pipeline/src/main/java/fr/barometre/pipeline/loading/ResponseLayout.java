@@ -51,7 +51,7 @@ public final class ResponseLayout {
   /** The Spark type of an answer. */
   public static DataType type(AnswerType type) {
     return switch (type) {
-      case SINGLE, TEXT, SIREN -> DataTypes.StringType;
+      case SINGLE, TEXT, SIREN, SIRET -> DataTypes.StringType;
       case MULTIPLE, BOOLEAN -> DataTypes.BooleanType;
       case NUMBER -> DataTypes.DoubleType;
       case DATE -> DataTypes.DateType;

@@ -6,11 +6,11 @@ package fr.barometre.pipeline.loading;
  * <p>{@code 000000000} passes the sum and is refused all the same.
  */
 public final class Siren {
-  private static final int DIGITS = 9;
+  static final int DIGITS = 9;
 
   private Siren() {}
 
-  /** The nine digits, without the spaces and dots people put between them. */
+  /** The digits, without the spaces and dots people put between them. */
   static String digits(String cell) {
     return cell.replace(" ", "").replace(".", "");
   }
@@ -20,23 +20,27 @@ public final class Siren {
     return valid(digits(cell));
   }
 
-  /** What tells companies apart: a SIREN is the same one however its digits are grouped. */
+  /**
+   * What tells companies apart: a SIREN or SIRET is the same one however its digits are grouped.
+   */
   static String key(String cell) {
     String digits = digits(cell);
-    return valid(digits) ? digits : cell;
+    return valid(digits) || Siret.valid(digits) ? digits : cell;
   }
 
   static boolean valid(String digits) {
-    if (digits.length() != DIGITS || digits.equals("000000000")) {
-      return false;
-    }
+    return digits.length() == DIGITS && !digits.equals("000000000") && passesLuhn(digits);
+  }
+
+  /** Whether digits, every second one from the right doubled, sum up to a multiple of 10. */
+  static boolean passesLuhn(String digits) {
     int sum = 0;
-    for (int i = 0; i < DIGITS; i++) {
+    for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return false;
       }
-      int weighted = i % 2 == 1 ? 2 * digit : digit;
+      int weighted = (digits.length() - i) % 2 == 0 ? 2 * digit : digit;
       sum += weighted > 9 ? weighted - 9 : weighted;
     }
     return sum % 10 == 0;

@@ -13,7 +13,9 @@ final class SpreadsheetDamage {
               + "|\\d{4}-\\d{2}-\\d{2}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int SIREN = 9;
+  private static final int SIRET = 14;
   private static final Pattern SHORTER = Pattern.compile("\\d{5,8}");
+  private static final Pattern SHORTER_SIRET = Pattern.compile("\\d{10,13}");
 
   private SpreadsheetDamage() {}
 
@@ -31,6 +33,14 @@ final class SpreadsheetDamage {
   static Optional<BuiltInRule> ofSiren(String cell) {
     boolean shorter =
         SHORTER.matcher(cell).matches() && Siren.isOne("0".repeat(SIREN - cell.length()) + cell);
+    return shorter ? Optional.of(BuiltInRule.LOST_ZEROS) : ofNumber(cell);
+  }
+
+  /** Of a cell that is no SIRET. */
+  static Optional<BuiltInRule> ofSiret(String cell) {
+    boolean shorter =
+        SHORTER_SIRET.matcher(cell).matches()
+            && Siret.valid("0".repeat(SIRET - cell.length()) + cell);
     return shorter ? Optional.of(BuiltInRule.LOST_ZEROS) : ofNumber(cell);
   }
 }

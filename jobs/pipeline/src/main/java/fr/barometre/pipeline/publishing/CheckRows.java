@@ -4,7 +4,6 @@ import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.loading.Breach;
 import fr.barometre.pipeline.loading.ResponseLayout;
-import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Identity;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
@@ -30,8 +29,7 @@ public final class CheckRows {
     List<String> named = survey.identity().map(Identity::identifiers).orElse(List.of());
     this.identifying =
         survey.questions().stream()
-            .filter(
-                question -> question.type() == AnswerType.SIREN || named.contains(question.id()))
+            .filter(question -> question.type().isIdentifier() || named.contains(question.id()))
             .flatMap(question -> Stream.of(question.column(), question.id()))
             .collect(Collectors.toSet());
     identifying.add(survey.raw().key());
@@ -47,8 +45,9 @@ public final class CheckRows {
                   rule.label().fr(),
                   rule.label().en(),
                   rule.error() ? "error" : "warning",
+                  rule.ofFile() ? "file" : "row",
                   rule.broken(),
-                  responses == 0 ? 0.0 : (double) rule.broken() / responses,
+                  rule.share(),
                   rule.refused(),
                   responses,
                   runId

@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.survey.CodeList;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.Survey;
@@ -34,6 +35,11 @@ public record Inputs(Map<String, String> files, String code) {
         .map(Derived::lookup)
         .flatMap(Optional::stream)
         .map(Lookup::file)
+        .forEach(paths::add);
+    survey.rules().stream()
+        .map(rule -> rule.condition().listed())
+        .flatMap(Optional::stream)
+        .map(CodeList::file)
         .forEach(paths::add);
     Map<String, String> files = new LinkedHashMap<>();
     Path folder = survey.folder().toAbsolutePath().normalize();

@@ -71,7 +71,7 @@ final class DeclarationReader {
         questions,
         derived,
         EditingReader.plan(root),
-        root.get("rules").items().stream().map(RuleReader::rule).toList(),
+        root.get("rules").items().stream().map(entry -> RuleReader.rule(entry, folder)).toList(),
         root.number("maximum_rejected", MAXIMUM_REJECTED),
         root.get("segments").items().stream().map(entry -> segment(entry, variables)).toList(),
         domains(root.get("domains")),
@@ -126,7 +126,7 @@ final class DeclarationReader {
     AnswerType type = entry.constant("type", AnswerType.TEXT);
     boolean published =
         type != AnswerType.TEXT
-            && type != AnswerType.SIREN
+            && !type.isIdentifier()
             && !root.get("identity").texts("identifiers").contains(entry.text("id"));
     Entry range = entry.get("range");
     Entry missing = entry.get("missing");

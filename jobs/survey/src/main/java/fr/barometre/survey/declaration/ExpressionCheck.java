@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every SQL expression of a declaration: does it parse, does what it names exist, can what it
@@ -32,7 +33,7 @@ final class ExpressionCheck {
 
   void check(Survey survey) {
     root.get("questions").items().forEach(entry -> checkCondition(entry.get("asked_if")));
-    root.get("rules").items().forEach(entry -> checkCondition(entry.get("sql")));
+    root.get("rules").items().forEach(this::checkRule);
     root.get("rules").items().forEach(entry -> checkShown(entry.get("column")));
     root.get("bases").items().forEach(entry -> checkCondition(entry.get("sql")));
     root.get("corrections").items().forEach(entry -> checkCondition(entry.get("when")));
@@ -44,7 +45,35 @@ final class ExpressionCheck {
     }
   }
 
+  private void checkRule(Entry rule) {
+    checkCondition(rule.get("when"));
+    if (rule.text("scope").equals("file")) {
+      checkAggregates(rule.get("sql"));
+    } else {
+      checkCondition(rule.get("sql"));
+    }
+  }
+
   private SqlExpression check(Entry entry) {
+    return check(entry, Set.of());
+  }
+
+  /** A condition on the responses of a file: every variable in it is inside an aggregate. */
+  private void checkAggregates(Entry entry) {
+    SqlExpression sql = check(entry, SqlFunctions.AGGREGATES);
+    if (sql.mistake().isEmpty()
+        && sql.functions().stream().noneMatch(SqlFunctions.AGGREGATES::contains)) {
+      findings.at(
+          entry,
+          "the rule is about a file and looks at one response",
+          "Use one of " + String.join(", ", new TreeSet<>(SqlFunctions.AGGREGATES)) + ".");
+    }
+  }
+
+  /**
+   * @param aggregates functions of many responses that may be called too
+   */
+  private SqlExpression check(Entry entry, Set<String> aggregates) {
     SqlExpression sql = new SqlExpression(entry.text());
     if (entry.text().isBlank()) {
       return sql;
@@ -54,6 +83,9 @@ final class ExpressionCheck {
       return sql;
     }
     for (String part : sql.foreign()) {
+      if (part.equals("*") && !aggregates.isEmpty()) {
+        continue; // count(*)
+      }
       findings.inside(
           entry,
           sql.offset(part),
@@ -64,7 +96,7 @@ final class ExpressionCheck {
         .filter(name -> !columns.containsKey(name))
         .forEach(name -> tellUnknown(entry, sql, name));
     sql.functions().stream()
-        .filter(name -> !SqlFunctions.ALLOWED.contains(name))
+        .filter(name -> !SqlFunctions.ALLOWED.contains(name) && !aggregates.contains(name))
         .forEach(
             name ->
                 findings.inside(

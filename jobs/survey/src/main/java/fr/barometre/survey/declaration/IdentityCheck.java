@@ -11,7 +11,7 @@ import java.util.Set;
 /** Identifiers: they are questions, and nothing that is published shows them. */
 final class IdentityCheck {
   private static final Set<AnswerType> NAMES =
-      Set.of(AnswerType.TEXT, AnswerType.SIREN, AnswerType.NUMBER);
+      Set.of(AnswerType.TEXT, AnswerType.SIREN, AnswerType.SIRET, AnswerType.NUMBER);
 
   private final Entry root;
   private final Findings findings;

@@ -56,7 +56,7 @@ final class InferenceCheck {
                   variable.type() == AnswerType.MULTIPLE
                       || variable.type() == AnswerType.TEXT
                       || variable.type() == AnswerType.DATE
-                      || variable.type() == AnswerType.SIREN)
+                      || variable.type().isIdentifier())
           .ifPresent(
               variable ->
                   findings.at(

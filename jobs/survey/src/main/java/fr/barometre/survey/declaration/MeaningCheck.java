@@ -29,7 +29,9 @@ final class MeaningCheck {
     new RuleCheck(root, findings, variables).check();
     new EditingCheck(root, findings, variables).check(survey);
     new IdentityCheck(root, findings).check(survey);
-    new LookupCheck(findings).check(survey, root.get("derived").items());
+    LookupCheck lookups = new LookupCheck(findings);
+    lookups.check(survey, root.get("derived").items());
+    lookups.checkLists(survey, root.get("rules").items());
     ordered = new DerivationOrder(survey, root, findings.problems()).order();
     new DesignCheck(root, findings, variables).check(survey);
     new WeightingCheck(root, findings, variables).check(survey);

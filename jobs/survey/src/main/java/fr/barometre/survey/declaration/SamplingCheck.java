@@ -11,7 +11,12 @@ import java.util.Set;
 /** Units, stages and replicates: what was drawn, and what stands for drawing again. */
 final class SamplingCheck {
   private static final Set<AnswerType> NAMES =
-      Set.of(AnswerType.SINGLE, AnswerType.TEXT, AnswerType.SIREN, AnswerType.NUMBER);
+      Set.of(
+          AnswerType.SINGLE,
+          AnswerType.TEXT,
+          AnswerType.SIREN,
+          AnswerType.SIRET,
+          AnswerType.NUMBER);
   private static final Set<ReplicateKind> MADE =
       Set.of(ReplicateKind.JKN, ReplicateKind.BRR, ReplicateKind.FAY, ReplicateKind.BOOTSTRAP);
 

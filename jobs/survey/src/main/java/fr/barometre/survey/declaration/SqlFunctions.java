@@ -92,26 +92,23 @@ final class SqlFunctions {
           "weekday",
           "year");
 
-  private static final Set<String> AGGREGATES =
+  /** Of many responses: of all those of a file, say. */
+  static final Set<String> AGGREGATES =
       Set.of(
-          "sum",
           "avg",
-          "mean",
-          "min",
-          "max",
           "count",
-          "stddev",
-          "variance",
+          "count_if",
+          "max",
+          "mean",
           "median",
+          "min",
           "percentile",
-          "first",
-          "last",
-          "dense_rank",
-          "lag",
-          "lead",
-          "ntile",
-          "rank",
-          "row_number");
+          "stddev",
+          "sum",
+          "variance");
+
+  private static final Set<String> ORDERED =
+      Set.of("dense_rank", "first", "lag", "last", "lead", "ntile", "rank", "row_number");
 
   private static final Set<String> CHANGING =
       Set.of(
@@ -134,7 +131,7 @@ final class SqlFunctions {
 
   /** Why a function that is not allowed is not, and what to do. */
   static String remedy(String function) {
-    if (AGGREGATES.contains(function)) {
+    if (AGGREGATES.contains(function) || ORDERED.contains(function)) {
       return "An expression sees one response; declare an indicator for what concerns all of them.";
     }
     if (CHANGING.contains(function)) {

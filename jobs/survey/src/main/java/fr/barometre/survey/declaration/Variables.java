@@ -87,7 +87,7 @@ final class Variables {
       case NUMBER -> "a number";
       case DATE -> "a date";
       case TEXT -> "a text";
-      case SIREN -> "an identifier";
+      case SIREN, SIRET -> "an identifier";
     };
   }
 

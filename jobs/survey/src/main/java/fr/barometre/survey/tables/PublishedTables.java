@@ -123,8 +123,10 @@ public final class PublishedTables {
                 STRING,
                 true,
                 "error: the response is refused; warning: it is counted."),
-            new Column("broken", LONG, true, "Responses that break it."),
-            new Column("share", DOUBLE, true, "Share of all responses that break it."),
+            new Column(
+                "scope", STRING, true, "row: each response is held to it; file: each raw file."),
+            new Column("broken", LONG, true, "Responses, or files, that break it."),
+            new Column("share", DOUBLE, true, "Share of all responses, or files, that break it."),
             new Column("refused", LONG, true, "Responses that it is the first to refuse."),
             new Column("responses", LONG, true, "All responses read."),
             new Column("run_id", STRING, true, "Run that published the row.")),
@@ -230,7 +232,7 @@ public final class PublishedTables {
 
   private static ColumnType type(AnswerType type) {
     return switch (type) {
-      case SINGLE, TEXT, SIREN -> STRING;
+      case SINGLE, TEXT, SIREN, SIRET -> STRING;
       case MULTIPLE, BOOLEAN -> BOOLEAN;
       case NUMBER -> DOUBLE;
       case DATE -> DATE;
