@@ -12,6 +12,7 @@ public final class Benchmarks {
         sample        the main job on the survey of the repository, beside a bare Spark program
         domains       311 domains of 20 indicators, beside DuckDB; ROWS: 1000000 if none are given
         calibration   three categorical margins, beside one scan of the file; ROWS as above
+        load          raw answers loaded and checked, beside Spark's scan of the CSV; ROWS as above; -Xmx2g
       Call it from the folder of the project.""";
 
   private Benchmarks() {}
@@ -22,6 +23,7 @@ public final class Benchmarks {
       case "sample" -> new SampleBenchmark(target).run();
       case "domains" -> new DomainsBenchmark(target, rows(arguments)).run();
       case "calibration" -> new CalibrationBenchmark(target, rows(arguments)).run();
+      case "load" -> new LoadBenchmark(target, rows(arguments)).run();
       default -> {
         System.err.println(USAGE);
         System.exit(2);

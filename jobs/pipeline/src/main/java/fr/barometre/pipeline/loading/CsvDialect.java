@@ -10,6 +10,7 @@ import java.io.PushbackInputStream;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -29,8 +30,22 @@ record CsvDialect(String encoding, char separator) implements Serializable {
     return new CsvDialect(encoding, raw.separator());
   }
 
+  /** Opens the records of a range. */
+  CsvReader<CsvRecord> open(Path path, CsvRange range) throws IOException {
+    InputStream bytes = Files.newInputStream(path);
+    if (range.from() == 0) {
+      return open(new RangeInput(bytes, range.to()));
+    }
+    bytes.skipNBytes(range.from());
+    return records(new RangeInput(bytes, range.to() - range.from()));
+  }
+
   /** Opens the records; a byte order mark is no part of the first cell. */
   CsvReader<CsvRecord> open(InputStream bytes) throws IOException {
+    return records(withoutMark(bytes));
+  }
+
+  private CsvReader<CsvRecord> records(InputStream bytes) {
     var decoder =
         Charset.forName(encoding)
             .newDecoder()
@@ -40,7 +55,7 @@ record CsvDialect(String encoding, char separator) implements Serializable {
         .fieldSeparator(separator)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .ofCsvRecord(new InputStreamReader(withoutMark(bytes), decoder));
+        .ofCsvRecord(new InputStreamReader(bytes, decoder));
   }
 
   /** A mark of another encoding stays, so that strict decoding stops at it. */

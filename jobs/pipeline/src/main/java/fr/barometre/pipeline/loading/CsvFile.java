@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * @param path where it stands
  * @param headers how many records its header takes
  * @param previewColumn that tells trials from answers; -1 where there is none
+ * @param range of the records
  */
-record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn)
+record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, CsvRange range)
     implements RecordSource {
 
   private static final int LONGEST_HEADER = 3;
@@ -68,7 +69,12 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn)
                               .formatted(path, raw.format().description()),
                           "Export it again, or declare format: csv"));
       CsvFile file =
-          new CsvFile(path.toString(), dialect, header.records(), header.previewColumn(columns));
+          new CsvFile(
+              path.toString(),
+              dialect,
+              header.records(),
+              header.previewColumn(columns),
+              CsvRange.whole(Long.MAX_VALUE));
       return new RawTable(path, columns, file);
     } catch (CsvParseException failure) {
       // With a foreign separator a quoted header does not parse at all.
@@ -98,22 +104,44 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn)
   @Override
   public RawRecords open() {
     try {
-      return new Records(dialect.open(Files.newInputStream(Path.of(path))));
+      return new Records(dialect.open(Path.of(path), range));
+    } catch (IOException failure) {
+      throw refused(Path.of(path), dialect.encoding(), range.line(), failure);
+    }
+  }
+
+  @Override
+  public List<RecordSource> parts(long bytes) {
+    if (Path.of(path).toFile().length() < 2 * bytes || !CsvRanges.canPart(dialect)) {
+      return List.of(this);
+    }
+    try (var file = Files.newInputStream(Path.of(path))) {
+      List<RecordSource> parts = new ArrayList<>();
+      int mark = ByteOrderMark.of(Path.of(path)).map(ByteOrderMark::length).orElse(0);
+      for (CsvRange part : CsvRanges.of(file, mark, dialect.separator(), bytes)) {
+        parts.add(new CsvFile(path, dialect, headers, previewColumn, part));
+      }
+      return parts;
     } catch (IOException failure) {
       throw refused(Path.of(path), dialect.encoding(), 1, failure);
     }
+  }
+
+  @Override
+  public long preceding() {
+    return Math.max(0, range.before() - headers);
   }
 
   private final class Records implements RawRecords {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private CsvRecord record;
-    private long line = 1;
+    private long line = range.line();
 
     Records(CsvReader<CsvRecord> csv) {
       this.csv = csv;
       this.records = csv.iterator();
-      for (int i = 0; i < headers; i++) {
+      for (long i = range.before(); i < headers; i++) {
         records.next();
       }
     }
@@ -128,7 +156,7 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn)
       } catch (UncheckedIOException | CsvParseException failure) {
         throw refused(Path.of(path), dialect.encoding(), line, failure);
       }
-      line = record.getStartingLineNumber();
+      line = range.line() + record.getStartingLineNumber() - 1;
       return true;
     }
 

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
- * One file to be read by one task, record after record.
+ * A file, or a part of one, to be read by one task, record after record.
  *
  * @param name how it is named in tables
  */
@@ -19,7 +19,7 @@ record FileReading(String name, RecordSource source, ResponseReader reader)
 
   private final class Responses implements Iterator<InternalRow> {
     private final RawRecords records;
-    private long number;
+    private long number = source.preceding();
     private boolean looked;
     private boolean more = true;
 

@@ -16,6 +16,9 @@ import org.apache.spark.sql.types.StructType;
 
 /** The raw files of a survey, matched with its questions, ready to be read on Spark. */
 public final class RawResponses {
+  /** Bytes of a file that a task reads: below twice as many a file is read by one. */
+  private static final long PART = 16L << 20;
+
   private final StructType layout;
   private final List<FileReading> readings;
   private final long bytes;
@@ -38,7 +41,9 @@ public final class RawResponses {
     for (Path path : survey.raw().files()) {
       RawTable table = RawFiles.open(path, survey.raw());
       ResponseReader reader = RawAnswersPlan.reader(survey, table);
-      readings.add(new FileReading(survey.raw().name(path), table.records(), reader));
+      for (RecordSource part : table.records().parts(PART)) {
+        readings.add(new FileReading(survey.raw().name(path), part, reader));
+      }
       bytes += path.toFile().length();
     }
     return new RawResponses(ResponseLayout.of(survey.questions()), readings, bytes);
@@ -50,8 +55,8 @@ public final class RawResponses {
   }
 
   /**
-   * One row per response, in {@link ResponseLayout}. A file is read by one task, since a record may
-   * span lines.
+   * One row per response, in {@link ResponseLayout}, in the order of the files. A record may span
+   * lines, so that large files are parted before Spark starts.
    */
   public Dataset<Row> load(SparkSession spark) {
     // Rows as Spark holds them: encoders and Scala's reflection cost a small survey half a second.

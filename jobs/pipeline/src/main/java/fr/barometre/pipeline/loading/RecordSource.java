@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.loading;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Where the records of a raw file come from: one class for each format, chosen in {@link RawFiles}.
@@ -14,4 +15,18 @@ public interface RecordSource extends Serializable {
    * @throws fr.barometre.pipeline.DataRefused naming the place, if the file cannot be read
    */
   RawRecords open();
+
+  /**
+   * The same records from several sources, in their order, for several tasks.
+   *
+   * @param bytes how much of the file a source holds at least
+   */
+  default List<RecordSource> parts(long bytes) {
+    return List.of(this);
+  }
+
+  /** How many responses of the file come before the first of this source. */
+  default long preceding() {
+    return 0;
+  }
 }
