@@ -10,6 +10,7 @@ import fr.barometre.pipeline.checking.BreachCounts;
 import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.Derivation;
+import fr.barometre.pipeline.checking.Duplicates;
 import fr.barometre.pipeline.checking.FileRules;
 import fr.barometre.pipeline.checking.RefusedRecords;
 import fr.barometre.pipeline.checking.RuleCount;
@@ -36,14 +37,17 @@ import org.apache.spark.storage.StorageLevel;
 final class Checking {
   private final Survey survey;
   private final boolean small;
+  private final boolean dryRun;
   private final Optional<CheckListener> listener;
 
   /**
+   * @param dryRun whether nothing follows the checks, so that answers need not be kept
    * @param small whether the input is so small that starting up costs more than the work
    * @param listener told what was found, at the cost of a job
    */
-  Checking(Survey survey, boolean small, Optional<CheckListener> listener) {
+  Checking(Survey survey, boolean small, boolean dryRun, Optional<CheckListener> listener) {
     this.survey = survey;
+    this.dryRun = dryRun;
     this.small = small;
     this.listener = listener;
   }
@@ -74,8 +78,8 @@ final class Checking {
   Checked check(Dataset<Row> loaded) {
     Derivation derivation = new Derivation(survey);
     Dataset<Row> corrected = new Correcting(survey).apply(loaded);
-    Dataset<Row> judged = kept(new Checks(survey).apply(derivation.apply(corrected)));
-    BreachCounts counts = BreachCounts.of(survey, judged);
+    Dataset<Row> judged = judged(new Checks(survey).apply(derivation.apply(corrected)));
+    BreachCounts counts = isNarrow() ? BreachCounts.of(judged) : BreachCounts.of(survey, judged);
     Dataset<Row> keptRows = judged.filter(col(Checks.KEPT_COLUMN));
     FileRules fileRules = new FileRules(survey);
     Map<String, List<String>> files = fileRules.broken(keptRows);
@@ -93,6 +97,25 @@ final class Checking {
                 new RefusedRecords(survey, judged)));
     refuse(checked, files);
     return imputed(checked, derivation);
+  }
+
+  private Dataset<Row> judged(Dataset<Row> checked) {
+    Duplicates duplicates = new Duplicates(survey);
+    return Checks.judge(
+        small || duplicates.isMending()
+            ? kept(narrow(duplicates.mark(checked)))
+            : duplicates.markFew(kept(narrow(checked))));
+  }
+
+  /** Whether answers are of no use once the rules have seen them. */
+  private boolean isNarrow() {
+    return dryRun
+        && !new Imputing(survey).isNeeded()
+        && survey.rules().stream().noneMatch(Rule::isOfFile);
+  }
+
+  private Dataset<Row> narrow(Dataset<Row> checked) {
+    return isNarrow() ? checked.select(Checks.JUDGEMENT.toArray(Column[]::new)) : checked;
   }
 
   /** With the answers that are put in, and what is derived from them. */

@@ -129,7 +129,8 @@ public final class Run {
           next == null ? null : new Publishing(survey, inputs.runId(), next.staging(), background);
       Dataset<Row> loaded = loading.load(spark);
       at("Checking");
-      Checking.Checked checked = new Checking(survey, loading.isSmall(), listener).check(loaded);
+      Checking.Checked checked =
+          new Checking(survey, loading.isSmall(), options.dryRun(), listener).check(loaded);
       if (next == null) {
         return report(inputs, checked, options.output());
       }

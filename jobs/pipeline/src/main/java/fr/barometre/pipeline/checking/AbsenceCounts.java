@@ -57,6 +57,11 @@ final class AbsenceCounts implements Serializable {
     return new AbsenceCounts(places, first);
   }
 
+  /** Of no question. */
+  static AbsenceCounts none() {
+    return new AbsenceCounts(new ArrayList<>(), 0);
+  }
+
   AbsenceCounts empty() {
     return new AbsenceCounts(places, dontKnow);
   }

@@ -34,13 +34,21 @@ public final class BreachCounts implements Serializable {
     this.absences = absences;
   }
 
+  /** Counts the breaches of checked responses, which need not have their answers any more. */
+  public static BreachCounts of(Dataset<Row> judged) {
+    return of(judged, AbsenceCounts.none(), List.of());
+  }
+
   /** Counts the breaches and the absences of checked responses. */
   public static BreachCounts of(Survey survey, Dataset<Row> judged) {
-    AbsenceCounts absences = AbsenceCounts.of(survey, 1);
+    return of(judged, AbsenceCounts.of(survey, 1), AbsenceCounts.columns(survey));
+  }
+
+  private static BreachCounts of(
+      Dataset<Row> judged, AbsenceCounts absences, List<String> columns) {
     BreachCounts all = new BreachCounts(absences);
     judged
-        .select(
-            ResponseLayout.BREACHES_COLUMN, AbsenceCounts.columns(survey).toArray(String[]::new))
+        .select(ResponseLayout.BREACHES_COLUMN, columns.toArray(String[]::new))
         .queryExecution()
         .toRdd()
         .toJavaRDD()

@@ -1,19 +1,11 @@
 package fr.barometre.pipeline.checking;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
@@ -33,15 +25,24 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
- * The rules that need more than one cell: routing, presence where asked, one response a company,
- * declared conditions.
+ * The rules that need more than one cell of a response: routing, presence where asked, declared
+ * conditions.
  */
 public final class Checks {
   /** True where a response breaks no error rule. */
   public static final String KEPT_COLUMN = "_kept";
+
+  /** What is told of a response, without its answers. */
+  public static final List<Column> JUDGEMENT =
+      List.of(
+          col(ResponseLayout.FILE_COLUMN),
+          col(ResponseLayout.RECORD_COLUMN),
+          col(ResponseLayout.LINE_COLUMN),
+          col(ResponseLayout.KEY_COLUMN),
+          col(ResponseLayout.LATEST_COLUMN),
+          col(ResponseLayout.BREACHES_COLUMN));
 
   private static final String BEFORE = "_before_";
 
@@ -60,33 +61,28 @@ public final class Checks {
   }
 
   /**
-   * Completes the breaches of each response and says whether it is kept.
+   * Completes the breaches of each response.
    *
    * @throws InvalidDeclaration if Spark cannot make sense of a rule
    */
   public Dataset<Row> apply(Dataset<Row> responses) {
-    List<Column> found = new ArrayList<>();
-    found.add(duplicate());
+    List<PossibleBreach> rules = new ArrayList<>();
     for (Question question : survey.questions()) {
       if (question.askedIf().isPresent()) {
-        found.addAll(routed(question));
+        rules.addAll(routed(question));
       }
     }
-    rowRules().forEach(rule -> found.add(declared(rule)));
-    Column breaches =
-        concat(
-            col(ResponseLayout.BREACHES_COLUMN),
-            when(readable(), array_compact(array(found.toArray(Column[]::new))))
-                .otherwise(array().cast(ResponseLayout.BREACHES_TYPE)));
-    Column kept =
-        not(exists(col(ResponseLayout.BREACHES_COLUMN), breach -> breach.getField("error")));
+    rowRules().forEach(rule -> rules.add(declared(rule)));
     try {
-      return responses
-          .withColumn(ResponseLayout.BREACHES_COLUMN, replaced(breaches))
-          .withColumn(KEPT_COLUMN, kept);
+      return responses.withColumn(ResponseLayout.BREACHES_COLUMN, Breaches.and(rules));
     } catch (Exception failure) {
       throw located(failure, responses);
     }
+  }
+
+  /** Says of each response whether it is kept, by its breaches. */
+  public static Dataset<Row> judge(Dataset<Row> checked) {
+    return checked.withColumn(KEPT_COLUMN, not(Breaches.anyError()));
   }
 
   /** Spark refuses a projection as a whole: tries the rules one by one to name the wrong one. */
@@ -94,7 +90,7 @@ public final class Checks {
     List<Problem> problems = new ArrayList<>();
     for (Rule rule : rowRules()) {
       try {
-        responses.select(declared(rule));
+        responses.select(declared(rule).told());
       } catch (Exception reason) {
         problems.add(
             new Problem(
@@ -112,71 +108,7 @@ public final class Checks {
     return survey.rules().stream().filter(rule -> !rule.isOfFile()).toList();
   }
 
-  /** Responses of a company that has a later one, or was mended more than once. */
-  private Column duplicate() {
-    Column later = rank().gt(1);
-    Column condition = mended().map(any -> later.and(not(isReplaced()).or(any))).orElse(later);
-    return breach(
-            BuiltInRule.DUPLICATE.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
-        .apply(condition);
-  }
-
-  /** Whether a response comes from the file of mended answers, where there is one. */
-  private Optional<Column> mended() {
-    return survey
-        .editing()
-        .mended()
-        .map(file -> col(ResponseLayout.FILE_COLUMN).equalTo(survey.raw().name(file)));
-  }
-
-  /** Whether the company has a mended answer. */
-  private Column isReplaced() {
-    Column key = col(ResponseLayout.KEY_COLUMN);
-    return key.isNotNull()
-        .and(
-            max(mended().orElseThrow().cast("int"))
-                .over(Window.partitionBy(key, readable()))
-                .equalTo(1));
-  }
-
-  /** What a mended answer replaces is refused for that, whatever else is wrong with it. */
-  private Column replaced(Column breaches) {
-    if (mended().isEmpty()) {
-      return breaches;
-    }
-    Column breach =
-        breach(BuiltInRule.MENDED.id(), survey.raw().key(), col(ResponseLayout.KEY_COLUMN), true)
-            .apply(isReplaced().and(not(mended().get())));
-    return concat(array_compact(array(breach)), breaches);
-  }
-
-  /** Among the finished responses of a company, a mended one is first, or else the latest. */
-  private Column rank() {
-    List<Column> order = new ArrayList<>();
-    mended().ifPresent(any -> order.add(any.desc()));
-    order.add(col(ResponseLayout.LATEST_COLUMN).desc_nulls_last());
-    order.add(col(ResponseLayout.FILE_COLUMN).desc());
-    order.add(col(ResponseLayout.RECORD_COLUMN).desc());
-    return when(
-        readable().and(col(ResponseLayout.KEY_COLUMN).isNotNull()),
-        row_number()
-            .over(
-                Window.partitionBy(col(ResponseLayout.KEY_COLUMN), readable())
-                    .orderBy(order.toArray(Column[]::new))));
-  }
-
-  /** An unfinished or ragged response was not read: nothing more is asked of it. */
-  private static Column readable() {
-    return not(
-        exists(
-            col(ResponseLayout.BREACHES_COLUMN),
-            breach ->
-                breach
-                    .getField("rule")
-                    .isin(BuiltInRule.INCOMPLETE.id(), BuiltInRule.RAGGED.id())));
-  }
-
-  private static List<Column> routed(Question question) {
+  private static List<PossibleBreach> routed(Question question) {
     Column asked = col(Derivation.askedColumn(question));
     Column given = lit(false);
     Column shown = lit(null).cast("string");
@@ -186,23 +118,22 @@ public final class Checks {
       given = given.or(coalesce(here, lit(false)));
       shown = coalesce(shown, when(here, before.cast("string")));
     }
-    List<Column> found = new ArrayList<>();
+    List<PossibleBreach> found = new ArrayList<>();
     found.add(
-        breach(BuiltInRule.NOT_ASKED.id(), question.column(), shown, false)
-            .apply(not(asked).and(given)));
+        PossibleBreach.of(BuiltInRule.NOT_ASKED, question.column(), shown, not(asked).and(given)));
     if (question.required() && question.type() != AnswerType.MULTIPLE) {
       found.add(
-          breach(BuiltInRule.REQUIRED.id(), question.column(), lit(""), true)
-              .apply(asked.and(not(given))));
+          PossibleBreach.of(
+              BuiltInRule.REQUIRED, question.column(), lit(""), asked.and(not(given))));
     }
     return found;
   }
 
-  private static Column declared(Rule rule) {
+  private static PossibleBreach declared(Rule rule) {
     Optional<String> column = rule.column();
     Column value = column.map(name -> col(name).cast("string")).orElse(lit(""));
-    return breach(rule.id(), column.orElse(""), value, rule.error())
-        .apply(not(coalesce(met(rule), lit(true))));
+    return PossibleBreach.of(
+        rule.id(), column.orElse(""), value, rule.error(), not(coalesce(met(rule), lit(true))));
   }
 
   private static Column met(Rule rule) {
@@ -216,25 +147,5 @@ public final class Checks {
       met = upper(regexp_replace(met, PUNCTUATION, "")).isin(codes);
     }
     return condition.when().isPresent() ? not(expr(condition.when().get())).or(met) : met;
-  }
-
-  private static Conditional breach(String rule, String column, Column value, boolean error) {
-    Column breach =
-        struct(
-            lit(rule).as("rule"),
-            lit(column).as("column"),
-            value.as("value"),
-            lit(error).as("error"));
-    return condition -> when(condition, breach);
-  }
-
-  /** Whether a response breaks anything at all. */
-  public static Column anyBreach() {
-    return size(col(ResponseLayout.BREACHES_COLUMN)).gt(0);
-  }
-
-  @FunctionalInterface
-  private interface Conditional {
-    Column apply(Column condition);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Days and instants as survey tools write them: ISO or French order, with or without a time. */
 final class Dates {
+  private static final String ISO_DAY = "0000-00-00";
   private static final int FRACTION_DIGITS = 9;
   private static final List<DateTimeFormatter> TIMES =
       List.of(format("uuuu-MM-dd", "['T'][ ]HH:mm"), format("dd/MM/uuuu", " HH:mm"));
@@ -23,8 +24,38 @@ final class Dates {
     return parseTime(cell).map(LocalDateTime::toLocalDate);
   }
 
+  /** The usual form: read by itself, since a formatter takes far longer. */
+  private static boolean isIsoDay(String cell) {
+    if (cell.length() != ISO_DAY.length()) {
+      return false;
+    }
+    for (int i = 0; i < ISO_DAY.length(); i++) {
+      char mark = ISO_DAY.charAt(i);
+      char c = cell.charAt(i);
+      if (mark == '-' ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<LocalDate> isoDay(String cell) {
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(cell, 0, 4, 10),
+              Integer.parseInt(cell, 5, 7, 10),
+              Integer.parseInt(cell, 8, 10, 10)));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+
   /** The instant, at the start of its day where no time is given. */
   static Optional<LocalDateTime> parseTime(String cell) {
+    if (isIsoDay(cell)) {
+      return isoDay(cell).map(LocalDate::atStartOfDay);
+    }
     for (DateTimeFormatter format : TIMES) {
       try {
         var parsed = format.parseBest(cell, LocalDateTime::from, LocalDate::from);

@@ -14,6 +14,8 @@ final class Numbers {
   private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+([.]\\d+)?");
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+([.]\\d+)?");
 
+  private static final int EXACT_DIGITS = 15;
+
   private Numbers() {}
 
   /**
@@ -22,6 +24,9 @@ final class Numbers {
    * @param decimal comma or point
    */
   static OptionalDouble parse(String cell, char decimal) {
+    if (isWhole(cell)) {
+      return OptionalDouble.of(Long.parseLong(cell));
+    }
     if (decimal != '.' && cell.indexOf('.') >= 0) {
       return OptionalDouble.empty();
     }
@@ -36,5 +41,18 @@ final class Numbers {
       return OptionalDouble.of(Double.parseDouble(cell.replace(",", "")));
     }
     return OptionalDouble.empty();
+  }
+
+  /** Digits alone, and few enough that a long and a double hold them exactly: the usual number. */
+  private static boolean isWhole(String cell) {
+    if (cell.isEmpty() || cell.length() > EXACT_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }
