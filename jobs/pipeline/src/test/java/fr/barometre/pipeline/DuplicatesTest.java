@@ -57,8 +57,10 @@ class DuplicatesTest {
                 4L, List.of("duplicate"),
                 8L, List.of("incomplete")));
 
-    assertEquals(expected, broken(duplicates().mark(responses)));
-    assertEquals(expected, broken(duplicates().markFew(responses)));
+    Duplicates duplicates = duplicates();
+
+    assertEquals(expected, broken(duplicates.mark(responses)));
+    assertEquals(expected, broken(duplicates.markFew(responses)));
   }
 
   @Test
