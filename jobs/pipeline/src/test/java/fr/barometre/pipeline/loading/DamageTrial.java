@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import fr.barometre.pipeline.DataRefused;
+import fr.barometre.survey.InvalidDeclaration;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -50,6 +51,10 @@ public final class DamageTrial {
 
   public int read() {
     return read;
+  }
+
+  public int refused() {
+    return refused;
   }
 
   /** Four hundred times: cut short, bits turned over, numbers overwritten by likely lies. */
@@ -104,6 +109,11 @@ public final class DamageTrial {
       assertTrue(
           told.getMessage().matches("(?s).*" + name + ":(" + place + "): .+\\. [A-Z].+\\."),
           () -> what + ": " + told.getMessage());
+    } catch (InvalidDeclaration told) {
+      refused++;
+      assertTrue(
+          told.problems().stream().allMatch(any -> any.remedy().matches("(?s)[A-Z].+\\.")),
+          () -> what + ": " + told.problems());
     }
   }
 }
