@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param encoding an IANA name; where absent what the file declares, or else UTF-8
  * @param separator of cells, in text
  * @param decimal the decimal mark in text, comma or point
+ * @param dates the order of the numbers of a day
  * @param key the raw column that tells companies apart
  * @param completed the raw column that is empty for an unfinished questionnaire
  * @param latest the raw column that dates a response: of two complete ones with the same key the
@@ -23,6 +24,7 @@ public record RawAnswers(
     Optional<String> encoding,
     char separator,
     char decimal,
+    DateOrder dates,
     String key,
     Optional<String> completed,
     Optional<String> latest,
@@ -33,7 +35,16 @@ public record RawAnswers(
     List<Path> all = new ArrayList<>(files);
     all.add(file);
     return new RawAnswers(
-        List.copyOf(all), format, encoding, separator, decimal, key, completed, latest, place);
+        List.copyOf(all),
+        format,
+        encoding,
+        separator,
+        decimal,
+        dates,
+        key,
+        completed,
+        latest,
+        place);
   }
 
   /** How tables name a file: without its folder, unless two have the same name. */

@@ -37,6 +37,11 @@ public enum RawFormat {
     return separator;
   }
 
+  /** Of days where the declaration says nothing. */
+  public DateOrder dates() {
+    return this == SURVEYMONKEY ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+  }
+
   /** Of text where the declaration says nothing. */
   public String encoding() {
     return encoding;

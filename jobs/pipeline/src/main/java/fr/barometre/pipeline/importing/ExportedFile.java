@@ -72,6 +72,7 @@ record ExportedFile(
         Optional.of(dialect.encoding()).filter(name -> !name.isEmpty()),
         dialect.separator(),
         '.',
+        format.dates(),
         "",
         Optional.empty(),
         Optional.empty(),

@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.loading;
 
+import fr.barometre.survey.DateOrder;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -175,14 +176,14 @@ sealed interface AnswerReader extends Serializable {
   }
 
   /** A calendar day. */
-  record Day(Source source) implements AnswerReader {
+  record Day(Source source, DateOrder order) implements AnswerReader {
     @Override
     public void read(String[] cells, Object[] row, int at, Remarks remarks) {
       String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
-      row[at] = Dates.parse(cell).orElse(null);
+      row[at] = Dates.parse(cell, order).orElse(null);
       if (row[at] == null) {
         remarks.add(BuiltInRule.DATE.in(source.column(), cell));
       }

@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.loading;
 
+import fr.barometre.survey.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,19 +10,26 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Days and instants as survey tools write them: ISO or French order, with or without a time. */
+/**
+ * Days and instants as survey tools write them: ISO, or by strokes in the declared order, with or
+ * without a time.
+ */
 final class Dates {
   private static final String ISO_DAY = "0000-00-00";
   private static final int FRACTION_DIGITS = 9;
-  private static final List<DateTimeFormatter> TIMES =
-      List.of(format("uuuu-MM-dd", "['T'][ ]HH:mm"), format("dd/MM/uuuu", " HH:mm"));
+  private static final DateTimeFormatter ISO = format("uuuu-MM-dd", "['T'][ ]HH:mm");
+  private static final Map<DateOrder, DateTimeFormatter> STROKES =
+      Map.of(
+          DateOrder.DAY_FIRST, format("dd/MM/uuuu", " HH:mm"),
+          DateOrder.MONTH_FIRST, format("MM/dd/uuuu", " HH:mm"));
 
   private Dates() {}
 
-  static Optional<LocalDate> parse(String cell) {
-    return parseTime(cell).map(LocalDateTime::toLocalDate);
+  static Optional<LocalDate> parse(String cell, DateOrder order) {
+    return parseTime(cell, order).map(LocalDateTime::toLocalDate);
   }
 
   /** The usual form: read by itself, since a formatter takes far longer. */
@@ -52,11 +60,11 @@ final class Dates {
   }
 
   /** The instant, at the start of its day where no time is given. */
-  static Optional<LocalDateTime> parseTime(String cell) {
+  static Optional<LocalDateTime> parseTime(String cell, DateOrder order) {
     if (isIsoDay(cell)) {
       return isoDay(cell).map(LocalDate::atStartOfDay);
     }
-    for (DateTimeFormatter format : TIMES) {
+    for (DateTimeFormatter format : List.of(ISO, STROKES.get(order))) {
       try {
         var parsed = format.parseBest(cell, LocalDateTime::from, LocalDate::from);
         return Optional.of(

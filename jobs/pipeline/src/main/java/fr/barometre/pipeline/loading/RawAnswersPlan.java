@@ -56,7 +56,7 @@ final class RawAnswersPlan {
     if (!problems.isEmpty()) {
       throw new InvalidDeclaration(problems);
     }
-    return new ResponseReader(header.width(), key, completed, latest, answers);
+    return new ResponseReader(header.width(), key, completed, latest, raw.dates(), answers);
   }
 
   private AnswerReader answer(Question question) {
@@ -70,7 +70,7 @@ final class RawAnswersPlan {
       case SINGLE -> new AnswerReader.Single(source, codes(question));
       case NUMBER ->
           new AnswerReader.Numeric(source, decimal(source.cell()), range.min(), range.max());
-      case DATE -> new AnswerReader.Day(source);
+      case DATE -> new AnswerReader.Day(source, survey.raw().dates());
       case SIREN -> new AnswerReader.Identifier(source);
       case SIRET -> new AnswerReader.Establishment(source);
       case TEXT -> new AnswerReader.Text(source);

@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.loading;
 
+import fr.barometre.survey.DateOrder;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +22,18 @@ final class ResponseReader implements Serializable {
   private final int keyCell;
   private final int completedCell; // -1 where none is declared
   private final int latestCell; // -1 where none is declared
+  private final DateOrder order;
   private final ArrayList<AnswerReader> answers;
   private final int columns;
 
   ResponseReader(
-      int width, int keyCell, int completedCell, int latestCell, List<AnswerReader> answers) {
+      int width,
+      int keyCell,
+      int completedCell,
+      int latestCell,
+      DateOrder order,
+      List<AnswerReader> answers) {
+    this.order = order;
     this.width = width;
     this.keyCell = keyCell;
     this.completedCell = completedCell;
@@ -78,7 +86,7 @@ final class ResponseReader implements Serializable {
     row[ResponseLayout.KEY] = cells[keyCell].isEmpty() ? null : Siren.key(cells[keyCell]);
     if (latestCell >= 0) {
       row[ResponseLayout.LATEST] =
-          Dates.parseTime(cells[latestCell]).map(Object::toString).orElse(cells[latestCell]);
+          Dates.parseTime(cells[latestCell], order).map(Object::toString).orElse(cells[latestCell]);
     }
     if (completedCell >= 0 && UNFINISHED.contains(cells[completedCell])) {
       remarks.add(BuiltInRule.INCOMPLETE.in("", ""));

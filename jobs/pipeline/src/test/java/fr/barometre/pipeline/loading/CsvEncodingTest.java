@@ -78,6 +78,7 @@ class CsvEncodingTest {
         encoding,
         ';',
         ',',
+        RawFormat.CSV.dates(),
         "ID",
         Optional.empty(),
         Optional.empty(),

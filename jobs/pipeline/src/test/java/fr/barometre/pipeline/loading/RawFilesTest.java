@@ -97,6 +97,7 @@ class RawFilesTest {
         Optional.empty(),
         ';',
         ',',
+        format.dates(),
         "ID",
         Optional.empty(),
         Optional.empty(),

@@ -20,6 +20,7 @@ public final class RawFixtures {
         encoding,
         ';',
         ',',
+        format.dates(),
         "id",
         Optional.empty(),
         Optional.empty(),

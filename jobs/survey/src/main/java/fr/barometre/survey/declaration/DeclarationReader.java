@@ -106,6 +106,7 @@ final class DeclarationReader {
         entry.optional("encoding"),
         character(entry.text("separator"), format.separator()),
         character(entry.text("decimal"), ','),
+        entry.constant("dates", format.dates()),
         entry.text("key"),
         entry.optional("completed"),
         entry.optional("latest"),

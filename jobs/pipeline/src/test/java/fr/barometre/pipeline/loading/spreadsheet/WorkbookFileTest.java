@@ -246,6 +246,7 @@ class WorkbookFileTest {
             Optional.empty(),
             ';',
             ',',
+            RawFormat.EXCEL.dates(),
             "id",
             Optional.empty(),
             Optional.empty(),
