@@ -64,14 +64,14 @@ sealed interface AnswerReader extends Serializable {
   }
 
   /** A code out of a list. */
-  record Single(Source source, Map<String, String> codeOfRaw) implements AnswerReader {
+  record Single(Source source, CodeTexts texts) implements AnswerReader {
     @Override
     public void read(String[] cells, Object[] row, int at, Remarks remarks) {
       String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
-      row[at] = codeOfRaw.get(cell);
+      row[at] = texts.code(cell);
       if (row[at] == null) {
         BuiltInRule rule =
             isDoubleTick(cell)
@@ -83,7 +83,7 @@ sealed interface AnswerReader extends Serializable {
 
     private boolean isDoubleTick(String cell) {
       String[] parts = cell.split("[;,/|+ ]+");
-      return parts.length > 1 && codeOfRaw.keySet().containsAll(List.of(parts));
+      return parts.length > 1 && List.of(parts).stream().allMatch(part -> texts.code(part) != null);
     }
   }
 

@@ -67,7 +67,7 @@ final class RawAnswersPlan {
         source(question, question.column(), cell(question.column(), question.place()));
     Range range = question.range().orElse(ANY);
     return switch (question.type()) {
-      case SINGLE -> new AnswerReader.Single(source, codes(question));
+      case SINGLE -> new AnswerReader.Single(source, new CodeTexts(codes(question)));
       case NUMBER ->
           new AnswerReader.Numeric(source, decimal(source.cell()), range.min(), range.max());
       case DATE -> new AnswerReader.Day(source, survey.raw().dates());
