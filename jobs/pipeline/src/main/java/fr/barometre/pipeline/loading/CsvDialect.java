@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How a raw CSV is written. Decoding is strict: a byte that the encoding does not know stops the
@@ -19,15 +20,34 @@ import java.nio.file.Path;
  *
  * @param encoding an IANA name
  * @param separator between cells
+ * @param guessed whether the encoding is neither declared nor marked, and not what the tool writes
  */
-record CsvDialect(String encoding, char separator) implements Serializable {
-  /** As declared; else by the byte order mark of the file, or as the tool writes. */
+record CsvDialect(String encoding, char separator, boolean guessed) implements Serializable {
+  private static final String FALLBACK = "windows-1252";
+
+  CsvDialect(String encoding, char separator) {
+    this(encoding, separator, false);
+  }
+
+  /**
+   * As declared; else by the byte order mark of the file, or as the tool writes; or windows-1252,
+   * where no letter beyond ASCII is UTF-8.
+   */
   static CsvDialect of(Path path, RawAnswers raw) {
-    String encoding =
-        raw.encoding()
-            .or(() -> ByteOrderMark.of(path).map(ByteOrderMark::encoding))
-            .orElse(raw.format().encoding());
-    return new CsvDialect(encoding, raw.separator());
+    Optional<String> said =
+        raw.encoding().or(() -> ByteOrderMark.of(path).map(ByteOrderMark::encoding));
+    if (said.isEmpty() && raw.format().encoding().equals("UTF-8") && isForeign(path)) {
+      return new CsvDialect(FALLBACK, raw.separator(), true);
+    }
+    return new CsvDialect(said.orElse(raw.format().encoding()), raw.separator());
+  }
+
+  private static boolean isForeign(Path path) {
+    try {
+      return ForeignLetters.isAllForeign(path);
+    } catch (IOException unreadable) {
+      return false; // told where it is opened
+    }
   }
 
   /** Opens the records of a range. */

@@ -177,13 +177,25 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
 
     @Override
     public List<Breach> breaches() {
+      List<Breach> breaches = new ArrayList<>();
+      if (dialect.guessed()) {
+        doubtful().ifPresent(cell -> breaches.add(BuiltInRule.ENCODING.in("", cell)));
+      }
       boolean preview =
           previewColumn >= 0
               && previewColumn < record.getFieldCount()
               && CsvHeader.isPreview(Cells.normalised(record.getField(previewColumn)));
-      return preview
-          ? List.of(BuiltInRule.PREVIEW.in("", record.getField(previewColumn)))
-          : List.of();
+      if (preview) {
+        breaches.add(BuiltInRule.PREVIEW.in("", record.getField(previewColumn)));
+      }
+      return breaches;
+    }
+
+    /** The first cell whose letters were read by a guess. */
+    private Optional<String> doubtful() {
+      return record.getFields().stream()
+          .filter(cell -> cell.chars().anyMatch(letter -> letter >= 0x80))
+          .findFirst();
     }
 
     @Override

@@ -57,6 +57,34 @@ class CsvEncodingTest {
     assertTrue(told.getMessage().contains("a byte is not UTF-8"), told.getMessage());
   }
 
+  @Test
+  void windows_1252_is_read_undeclared_where_no_letter_is_utf_8_and_each_record_tells_it()
+      throws IOException {
+    Path file = write(TEXT + "b;Paris\r\n", "windows-1252");
+    RawTable table = RawFiles.open(file, RawFixtures.raw(file, RawFormat.CSV, Optional.empty()));
+
+    try (RawRecords records = table.records().open()) {
+      assertTrue(records.next());
+      assertEquals("Orl\u00e9ans", records.cell(1));
+      assertEquals(List.of(BuiltInRule.ENCODING.in("", "Orl\u00e9ans")), records.breaches());
+      assertTrue(records.next());
+      assertEquals(List.of(), records.breaches());
+    }
+  }
+
+  /** Read as windows-1252, the whole letters would be spoilt. */
+  @Test
+  void a_text_with_whole_letters_and_a_damaged_one_is_refused() throws IOException {
+    Path file = folder.resolve("mixed.csv");
+    byte[] bytes = (TEXT + "b;Nimes\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    bytes[bytes.length - 6] = (byte) 0xee;
+    Files.write(file, bytes);
+
+    DataRefused told = assertThrows(DataRefused.class, () -> assertReads(file, Optional.empty()));
+
+    assertTrue(told.getMessage().contains("a byte is not UTF-8"), told.getMessage());
+  }
+
   private Path write(String text, String encoding) throws IOException {
     return Files.write(folder.resolve("answers.csv"), text.getBytes(Charset.forName(encoding)));
   }
