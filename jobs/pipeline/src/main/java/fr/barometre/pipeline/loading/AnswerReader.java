@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.loading;
 
 import fr.barometre.survey.DateOrder;
+import fr.barometre.survey.Range;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -156,18 +157,18 @@ sealed interface AnswerReader extends Serializable {
   }
 
   /** A number within a range. */
-  record Numeric(Source source, char decimal, double min, double max) implements AnswerReader {
+  record Numeric(Source source, char decimal, String unit, Range range) implements AnswerReader {
     @Override
     public void read(String[] cells, Object[] row, int at, Remarks remarks) {
       String cell = answer(cells, source, remarks);
       if (cell == null) {
         return;
       }
-      var number = Numbers.parse(cell, decimal);
+      var number = Numbers.parse(Numbers.withoutUnit(cell, unit), decimal);
       if (number.isEmpty()) {
         remarks.add(
             SpreadsheetDamage.ofNumber(cell).orElse(BuiltInRule.NUMBER).in(source.column(), cell));
-      } else if (number.getAsDouble() < min || number.getAsDouble() > max) {
+      } else if (number.getAsDouble() < range.min() || number.getAsDouble() > range.max()) {
         remarks.add(BuiltInRule.RANGE.in(source.column(), cell));
       } else {
         row[at] = number.getAsDouble();

@@ -43,6 +43,17 @@ final class Numbers {
     return OptionalDouble.empty();
   }
 
+  /**
+   * The cell without the declared unit behind it; another unit stays, and is then no number.
+   *
+   * @param unit empty where none is declared
+   */
+  static String withoutUnit(String cell, String unit) {
+    return !unit.isEmpty() && cell.endsWith(unit)
+        ? cell.substring(0, cell.length() - unit.length()).strip()
+        : cell;
+  }
+
   /** Digits alone, and few enough that a long and a double hold them exactly: the usual number. */
   private static boolean isWhole(String cell) {
     if (cell.isEmpty() || cell.length() > EXACT_DIGITS) {

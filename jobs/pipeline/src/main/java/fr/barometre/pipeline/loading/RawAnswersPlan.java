@@ -69,7 +69,11 @@ final class RawAnswersPlan {
     return switch (question.type()) {
       case SINGLE -> new AnswerReader.Single(source, new CodeTexts(codes(question)));
       case NUMBER ->
-          new AnswerReader.Numeric(source, decimal(source.cell()), range.min(), range.max());
+          new AnswerReader.Numeric(
+              source,
+              decimal(source.cell()),
+              question.unit().map(Cells::normalised).orElse(""),
+              range);
       case DATE -> new AnswerReader.Day(source, survey.raw().dates());
       case SIREN -> new AnswerReader.Identifier(source);
       case SIRET -> new AnswerReader.Establishment(source);

@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +60,15 @@ class NumbersTest {
       strings = {"1\u00a0234,5", "1\u202f234,5", "1\u2009234,5", " 1 234,5 ", "\ufeff1 234,5"})
   void reads_every_kind_of_space_between_thousands(String cell) {
     assertEquals(OptionalDouble.of(1234.5), Numbers.parse(Cells.normalised(cell), ','));
+  }
+
+  @Test
+  void the_declared_unit_may_stand_behind_a_number_and_no_other() {
+    assertEquals("12,5", Numbers.withoutUnit("12,5 %", "%"));
+    assertEquals("12", Numbers.withoutUnit("12%", "%"));
+    assertEquals("1 234", Numbers.withoutUnit("1 234 k\u20ac", "k\u20ac"));
+    assertEquals("12 %", Numbers.withoutUnit("12 %", "k\u20ac"));
+    assertEquals("12 %", Numbers.withoutUnit("12 %", ""));
+    assertEquals(OptionalDouble.empty(), Numbers.parse("12 %", ','));
   }
 }
