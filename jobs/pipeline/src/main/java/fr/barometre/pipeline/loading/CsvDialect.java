@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.barometre.survey.RawAnswers;
+import fr.barometre.survey.RawFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,13 +21,16 @@ import java.util.Optional;
  *
  * @param encoding an IANA name
  * @param separator between cells
+ * @param guards whether cells that begin with an equals sign have an apostrophe before it, for
+ *     spreadsheets' sake
  * @param guessed whether the encoding is neither declared nor marked, and not what the tool writes
  */
-record CsvDialect(String encoding, char separator, boolean guessed) implements Serializable {
+record CsvDialect(String encoding, char separator, boolean guards, boolean guessed)
+    implements Serializable {
   private static final String FALLBACK = "windows-1252";
 
   CsvDialect(String encoding, char separator) {
-    this(encoding, separator, false);
+    this(encoding, separator, false, false);
   }
 
   /**
@@ -36,10 +40,11 @@ record CsvDialect(String encoding, char separator, boolean guessed) implements S
   static CsvDialect of(Path path, RawAnswers raw) {
     Optional<String> said =
         raw.encoding().or(() -> ByteOrderMark.of(path).map(ByteOrderMark::encoding));
+    boolean guards = raw.format() == RawFormat.LIMESURVEY;
     if (said.isEmpty() && raw.format().encoding().equals("UTF-8") && isForeign(path)) {
-      return new CsvDialect(FALLBACK, raw.separator(), true);
+      return new CsvDialect(FALLBACK, raw.separator(), guards, true);
     }
-    return new CsvDialect(said.orElse(raw.format().encoding()), raw.separator());
+    return new CsvDialect(said.orElse(raw.format().encoding()), raw.separator(), guards, false);
   }
 
   private static boolean isForeign(Path path) {

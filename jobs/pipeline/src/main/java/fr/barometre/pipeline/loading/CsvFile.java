@@ -30,6 +30,7 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
     implements RecordSource {
 
   private static final int LONGEST_HEADER = 3;
+  private static final String GUARD = "'=";
 
   /**
    * Opens the file and reads its header and first record.
@@ -172,7 +173,8 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
 
     @Override
     public String cell(int column) {
-      return record.getField(column);
+      String cell = record.getField(column);
+      return dialect.guards() && cell.startsWith(GUARD) ? cell.substring(1) : cell;
     }
 
     @Override

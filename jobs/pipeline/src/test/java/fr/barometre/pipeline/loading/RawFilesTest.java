@@ -90,6 +90,23 @@ class RawFilesTest {
     return Files.write(folder.resolve("answers"), text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  @Test
+  void limesurvey_guards_an_equals_sign_and_no_other_tool_does() throws IOException {
+    Path file = folder.resolve("guarded.csv");
+    Files.writeString(file, "\"ID\";\"note\"\r\n\"1\";\"'=1+1\"\r\n\"2\";\"'dit\"\r\n");
+
+    assertEquals(
+        List.of(List.of("1", "=1+1"), List.of("2", "'dit")),
+        RawFixtures.cells(
+            RawFiles.open(file, RawFixtures.raw(file, RawFormat.LIMESURVEY, Optional.empty()))));
+    assertEquals(
+        "'=1+1",
+        RawFixtures.cells(
+                RawFiles.open(file, RawFixtures.raw(file, RawFormat.CSV, Optional.empty())))
+            .get(0)
+            .get(1));
+  }
+
   private static RawAnswers raw(Path file, RawFormat format) {
     return new RawAnswers(
         List.of(file),
