@@ -27,10 +27,15 @@ public final class OverlappingWaves {
   /** Wave 1 and wave 2, in this order. */
   public static Estimates together(Wave first, Wave second) {
     double covariance =
-        correlation(classes(first, second)) * Math.sqrt(first.variance() * second.variance());
+        correlation(first, second) * Math.sqrt(first.variance() * second.variance());
     return new Estimates(
         new double[] {first.value(), second.value()},
         new double[][] {{first.variance(), covariance}, {covariance, second.variance()}});
+  }
+
+  /** rho of the estimates of both waves. */
+  public static double correlation(Wave first, Wave second) {
+    return correlation(classes(first, second));
   }
 
   /**
