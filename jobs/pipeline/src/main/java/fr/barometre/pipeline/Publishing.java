@@ -1,5 +1,6 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.disclosure.Judged;
 import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.EstimateRow;
@@ -9,6 +10,7 @@ import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.publishing.CheckRows;
 import fr.barometre.pipeline.publishing.ComparisonRows;
+import fr.barometre.pipeline.publishing.ConfidentialityRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
 import fr.barometre.pipeline.publishing.EstimateRows;
 import fr.barometre.pipeline.publishing.ModelRows;
@@ -23,6 +25,7 @@ import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.ConfidentialityTable;
 import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.Table;
@@ -116,6 +119,15 @@ final class Publishing {
     for (Language language : Language.values()) {
       pages.add(
           background.start(() -> new WeightingPage(survey, account.get(), language).write(folder)));
+    }
+  }
+
+  /** What was hidden for the sake of one company, where that is declared. */
+  void confidentiality(List<Judged> figures) {
+    if (survey.confidentiality().isPresent()) {
+      write(
+          ConfidentialityTable.confidentiality(),
+          () -> new ConfidentialityRows(survey, runId).of(figures));
     }
   }
 

@@ -157,10 +157,12 @@ public final class Run {
       List<EstimateRow> estimates =
           new Estimating(survey, measured, precisions(collapsed, replicates)).estimate(sums);
       at("Protecting");
-      List<EstimateRow> figures = new Protecting(survey).protect(estimates);
+      Protecting.Protected withStatus = new Protecting(survey).protect(estimates);
+      List<EstimateRow> figures = withStatus.figures();
       ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
       at("Publishing");
+      publishing.confidentiality(withStatus.judged());
       publishing.results(
           new Publishing.Results(
               figures,

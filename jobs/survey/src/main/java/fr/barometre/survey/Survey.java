@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param identity what names companies or persons, where pseudonyms are asked for
  * @param derived in an order in which each uses only questions and earlier ones
  * @param domains every combination of segments estimated, {@code []} being all companies
+ * @param confidentiality nothing is hidden for the sake of one company where it is absent
  * @param maximumRejected the share of refused responses above which nothing is published
  */
 public record Survey(
@@ -43,6 +44,7 @@ public record Survey(
     SampleDesign design,
     WeightingPlan weighting,
     Precision precision,
+    Optional<Confidentiality> confidentiality,
     List<Indicator> indicators,
     List<ReportTable> tables,
     List<Figure> figures,
@@ -128,6 +130,7 @@ public record Survey(
         design,
         weighting,
         precision,
+        confidentiality,
         indicators,
         tables,
         figures,

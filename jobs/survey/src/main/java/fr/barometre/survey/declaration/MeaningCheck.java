@@ -36,6 +36,7 @@ final class MeaningCheck {
     new DesignCheck(root, findings, variables).check(survey);
     new WeightingCheck(root, findings, variables).check(survey);
     new IndicatorCheck(root, findings, variables).check(survey);
+    new ConfidentialityCheck(root, findings).check(survey);
     new ReportingCheck(root, findings).check(survey, variables);
     new InferenceCheck(root, findings, variables).check(survey);
     return findings.problems();

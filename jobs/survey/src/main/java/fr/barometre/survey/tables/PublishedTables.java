@@ -42,6 +42,9 @@ public final class PublishedTables {
     if (survey.weighting().calibration().isPresent()) {
       tables.add(WeightingTable.weighting());
     }
+    if (survey.confidentiality().isPresent()) {
+      tables.add(ConfidentialityTable.confidentiality());
+    }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
     tables.addAll(List.of(checks(), rejects(), dictionary()));
     return tables;

@@ -1,0 +1,23 @@
+package fr.barometre.survey;
+
+import java.util.List;
+
+/**
+ * What must not be seen of one company in the published figures.
+ *
+ * @param minimumRespondents a count on fewer is hidden, unless it is empty
+ * @param weighted whether counts are those of the population, not of the respondents
+ * @param groups whether 0 % and 100 % are hidden
+ * @param interval share of a hidden count that has to stay uncertain on each side; one company at
+ *     least
+ * @param cost what is lost with a further cell: value, contributors or one
+ * @param nested segments whose codes lie within those of another
+ */
+public record Confidentiality(
+    int minimumRespondents,
+    boolean weighted,
+    boolean groups,
+    double interval,
+    String cost,
+    List<Nesting> nested,
+    Place place) {}

@@ -1,0 +1,73 @@
+package fr.barometre.survey.declaration;
+
+import fr.barometre.survey.Modality;
+import fr.barometre.survey.NearestName;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Nested segments: each code of the finer one has one of the coarser, and none lies in itself. */
+final class ConfidentialityCheck {
+  private final Entry root;
+  private final Findings findings;
+
+  ConfidentialityCheck(Entry root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  void check(Survey survey) {
+    List<String> segments = root.get("segments").items().stream().map(s -> s.text("id")).toList();
+    List<String> finer = new ArrayList<>();
+    List<String> coarser = new ArrayList<>();
+    for (Entry nesting : root.get("confidentiality").get("nested").items()) {
+      findings.checkKnown(nesting.get("segment"), "segment", segments);
+      findings.checkKnown(nesting.get("within"), "segment", segments);
+      String segment = nesting.text("segment");
+      coarser.add(nesting.text("within"));
+      if (coarser.contains(segment)) {
+        findings.at(
+            nesting.get("segment"),
+            "'" + segment + "' lies within itself, or is listed after what lies within it",
+            "List nested segments from the coarsest to the finest.");
+      }
+      if (finer.contains(segment)) {
+        findings.at(
+            nesting.get("segment"), "'" + segment + "' is nested twice", "Keep one of them.");
+      }
+      finer.add(segment);
+      checkParents(survey, nesting);
+    }
+  }
+
+  private void checkParents(Survey survey, Entry nesting) {
+    List<String> fine = codes(survey, nesting.text("segment"));
+    List<String> coarse = codes(survey, nesting.text("within"));
+    Entry parents = nesting.get("parents");
+    for (String code : parents.keys()) {
+      if (!fine.contains(code)) {
+        findings.atKey(
+            parents.get(code),
+            "'" + nesting.text("segment") + "' has no code '" + code + "'",
+            NearestName.remedy(code, fine));
+      }
+      findings.checkKnown(parents.get(code), "code", coarse);
+    }
+    for (String code : fine) {
+      if (!parents.keys().contains(code)) {
+        findings.at(
+            parents,
+            "code '" + code + "' of '" + nesting.text("segment") + "' has no parent",
+            "Add it with its code of '" + nesting.text("within") + "'.");
+      }
+    }
+  }
+
+  private static List<String> codes(Survey survey, String segment) {
+    return survey.segments().stream()
+        .filter(any -> any.id().equals(segment))
+        .flatMap(any -> any.modalities().stream())
+        .map(Modality::code)
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package fr.barometre.survey.declaration;
+
+import fr.barometre.survey.Confidentiality;
+import fr.barometre.survey.Nesting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must not be seen of one company, as a record. */
+final class ConfidentialityReader {
+  private static final int MINIMUM_RESPONDENTS = 3;
+  private static final double INTERVAL = 0.1;
+
+  private ConfidentialityReader() {}
+
+  static Optional<Confidentiality> plan(Entry entry) {
+    return entry.isPresent()
+        ? Optional.of(
+            new Confidentiality(
+                (int) entry.number("minimum_respondents", MINIMUM_RESPONDENTS),
+                entry.text("counts").equals("weighted"),
+                entry.flag("groups", true),
+                entry.number("interval", INTERVAL),
+                entry.optional("cost").orElse("contributors"),
+                entry.get("nested").items().stream().map(ConfidentialityReader::nesting).toList(),
+                entry.place()))
+        : Optional.empty();
+  }
+
+  private static Nesting nesting(Entry entry) {
+    Map<String, String> parents = new LinkedHashMap<>();
+    Entry map = entry.get("parents");
+    map.keys().forEach(code -> parents.put(code, map.text(code)));
+    return new Nesting(entry.text("segment"), entry.text("within"), parents);
+  }
+}
