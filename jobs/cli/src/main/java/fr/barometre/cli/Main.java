@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TablesCommand.class,
       FigureCommand.class,
+      CompareCommand.class,
       ImportCommand.class,
       DoctorCommand.class
     })

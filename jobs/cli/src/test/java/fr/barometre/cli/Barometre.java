@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +18,12 @@ record Barometre(int exit, String out, String err) {
 
   /** With Spark on the class path. */
   static Barometre start(String... arguments) {
-    return start(System.getProperty("java.class.path"), List.of(), arguments);
+    return startWith(Map.of(), arguments);
+  }
+
+  /** The same, with more variables in the environment. */
+  static Barometre startWith(Map<String, String> environment, String... arguments) {
+    return start(System.getProperty("java.class.path"), List.of(), environment, arguments);
   }
 
   /** Without Spark and Scala on the class path. */
@@ -26,10 +32,11 @@ record Barometre(int exit, String out, String err) {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !Path.of(entry).getFileName().toString().matches("(spark|scala)-.*"))
             .collect(Collectors.joining(File.pathSeparator));
-    return start(path, flags, arguments);
+    return start(path, flags, Map.of(), arguments);
   }
 
-  private static Barometre start(String path, List<String> flags, String... arguments) {
+  private static Barometre start(
+      String path, List<String> flags, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ownFlags());
@@ -38,7 +45,9 @@ record Barometre(int exit, String out, String err) {
     command.addAll(List.of(arguments));
     try {
       Path err = File.createTempFile("barometre", ".err").toPath();
-      Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       process.getOutputStream().close();
       try (InputStream out = process.getInputStream()) {
         String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);

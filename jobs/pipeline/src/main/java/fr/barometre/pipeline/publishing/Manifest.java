@@ -8,6 +8,7 @@ import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Segment;
+import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import java.io.IOException;
@@ -131,6 +132,11 @@ public final class Manifest {
             .toList();
     Map<String, Object> entry = named(indicator.id(), indicator.label());
     entry.put("modalities", modalities.stream().map(Manifest::modality).toList());
+    entry.put("variable", indicator.variable());
+    if (indicator.statistic() == StatisticKind.BALANCE) {
+      entry.put("favourable", List.copyOf(indicator.modalities()));
+      entry.put("unfavourable", List.copyOf(indicator.unfavourable()));
+    }
     return entry;
   }
 

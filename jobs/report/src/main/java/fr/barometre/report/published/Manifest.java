@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param synthetic the notice every output carries; null where the answers are real
  * @param weighting how the weights came about, in words
+ * @param inputs digests of what the run read, by name
  * @param tables those published, by name
  * @param segments in the order of the declaration, with their modalities in order
  * @param indicators with their modalities in order
@@ -29,13 +30,17 @@ public record Manifest(
     Label synthetic,
     Collected collected,
     Label weighting,
+    Map<String, String> inputs,
     Map<String, TableEntry> tables,
     List<Named> bases,
     List<Named> segments,
     List<Named> indicators,
     List<DeclaredFigure> figures) {
 
+  private static final String SECRET = "(secret)";
+
   public Manifest {
+    inputs = inputs == null ? Map.of() : inputs;
     tables = tables == null ? Map.of() : tables;
     bases = bases == null ? List.of() : List.copyOf(bases);
     segments = segments == null ? List.of() : List.copyOf(segments);
@@ -56,6 +61,13 @@ public record Manifest(
 
   public Optional<Label> syntheticNotice() {
     return Optional.ofNullable(synthetic);
+  }
+
+  /**
+   * What tells whether two editions name companies alike; empty where companies have no pseudonym.
+   */
+  public Optional<String> pseudonyms() {
+    return Optional.ofNullable(inputs.get(SECRET));
   }
 
   /**

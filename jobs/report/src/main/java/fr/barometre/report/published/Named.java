@@ -4,11 +4,26 @@ import fr.barometre.survey.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** A base, a segment or an indicator of the manifest. */
-public record Named(String id, String labelFr, String labelEn, List<NamedCode> modalities) {
+/**
+ * A base, a segment or an indicator of the manifest.
+ *
+ * @param variable of an indicator: what is estimated; null in editions published before it was told
+ * @param favourable of a balance: the codes that count for
+ * @param unfavourable of a balance: those that count against
+ */
+public record Named(
+    String id,
+    String labelFr,
+    String labelEn,
+    List<NamedCode> modalities,
+    String variable,
+    List<String> favourable,
+    List<String> unfavourable) {
 
   public Named {
     modalities = modalities == null ? List.of() : List.copyOf(modalities);
+    favourable = favourable == null ? List.of() : List.copyOf(favourable);
+    unfavourable = unfavourable == null ? List.of() : List.copyOf(unfavourable);
   }
 
   public Label label() {

@@ -1,0 +1,21 @@
+package fr.barometre.report.change;
+
+import fr.barometre.survey.Label;
+
+/**
+ * Why two figures of the same name do not measure the same thing.
+ *
+ * @param kind which of the things that must not differ does
+ * @param label what happened, in words
+ */
+public record Break(Kind kind, Label label) {
+
+  /** The kinds of break. */
+  public enum Kind {
+    WORDING,
+    BASE,
+    MODE,
+    NOMENCLATURE,
+    DEFINITION
+  }
+}
