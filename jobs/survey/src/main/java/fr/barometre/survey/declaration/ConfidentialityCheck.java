@@ -4,7 +4,9 @@ import fr.barometre.survey.Modality;
 import fr.barometre.survey.NearestName;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Nested segments: each code of the finer one has one of the coarser, and none lies in itself. */
 final class ConfidentialityCheck {
@@ -20,6 +22,7 @@ final class ConfidentialityCheck {
     List<String> segments = root.get("segments").items().stream().map(s -> s.text("id")).toList();
     List<String> finer = new ArrayList<>();
     List<String> coarser = new ArrayList<>();
+    Map<String, String> above = new HashMap<>();
     for (Entry nesting : root.get("confidentiality").get("nested").items()) {
       findings.checkKnown(nesting.get("segment"), "segment", segments);
       findings.checkKnown(nesting.get("within"), "segment", segments);
@@ -36,7 +39,28 @@ final class ConfidentialityCheck {
             nesting.get("segment"), "'" + segment + "' is nested twice", "Keep one of them.");
       }
       finer.add(segment);
+      above.put(segment, nesting.text("within"));
       checkParents(survey, nesting);
+    }
+    if (findings.problems().isEmpty()) {
+      root.get("domains").items().forEach(domain -> checkDomain(domain, above));
+    }
+  }
+
+  /** Within its own branch a company can be nowhere else: such a domain is the finer one again. */
+  private void checkDomain(Entry domain, Map<String, String> above) {
+    List<String> segments = domain.items().stream().map(Entry::text).toList();
+    for (Entry segment : domain.items()) {
+      String at = above.get(segment.text());
+      while (at != null) {
+        if (segments.contains(at)) {
+          findings.at(
+              segment,
+              "'" + segment.text() + "' lies within '" + at + "' of the same domain",
+              "Leave out the coarser of the two.");
+        }
+        at = above.get(at);
+      }
     }
   }
 
