@@ -50,6 +50,7 @@ class BuiltInRulesTest {
    */
   static {
     BREAKING.put("ragged", "ragged;;;;;2;;Y");
+    BREAKING.put("blank", "blank;;;;;;;Y;2020-01-01");
     BREAKING.put("incomplete", "incomplete;;;;;2;;;2020-01-01");
     BREAKING.put("duplicate", "twice;;;;;2;;Y;2020-01-01");
     BREAKING.put("lost_zeros", "lost_zeros;5000005;;;;2;;Y;2020-01-01");

@@ -7,6 +7,7 @@ import fr.barometre.pipeline.loading.RawTable;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
+import fr.barometre.survey.TableStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ record ExportedFile(
   private static RawAnswers raw(Path path, RawFormat format, TextDialect dialect) {
     return new RawAnswers(
         List.of(path),
+        TableStart.FIRST,
         format,
         Optional.of(dialect.encoding()).filter(name -> !name.isEmpty()),
         dialect.separator(),

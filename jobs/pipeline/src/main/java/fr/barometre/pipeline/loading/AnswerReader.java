@@ -156,6 +156,41 @@ sealed interface AnswerReader extends Serializable {
     }
   }
 
+  /**
+   * Columns of codes, as many as a company may choose: SPSS's sets of categories. Nothing chosen is
+   * a no to all, unless a cell says why there is nothing.
+   *
+   * @param placeOfText of each modality, by its raw text and its labels
+   */
+  record Chosen(List<Source> sources, Map<String, Integer> placeOfText, int width)
+      implements AnswerReader {
+    @Override
+    public void read(String[] cells, Object[] row, int at, Remarks remarks) {
+      boolean chosen = false;
+      boolean absent = false;
+      for (Source source : sources) {
+        String cell = cells[source.cell()];
+        if (cell.isEmpty()) {
+          continue;
+        }
+        Integer place = placeOfText.get(cell);
+        if (place != null) {
+          chosen = true;
+          row[at + place] = true;
+        } else if (source.missing().contains(cell)) {
+          absent = true;
+          source.tellUnknown(cell, remarks);
+        } else {
+          chosen = true;
+          remarks.add(BuiltInRule.CODE_LIST.in(source.column(), cell));
+        }
+      }
+      for (int k = 0; k < width && (chosen || !absent); k++) {
+        row[at + k] = row[at + k] != null;
+      }
+    }
+  }
+
   /** A number within a range. */
   record Numeric(Source source, char decimal, String unit, Range range) implements AnswerReader {
     @Override

@@ -15,6 +15,12 @@ public enum BuiltInRule {
       new Label(
           "essai du questionnaire, non une réponse", "a trial of the questionnaire, no answer"),
       new Label("Rien à faire.", "Nothing.")),
+  BLANK(
+      true,
+      new Label("aucune réponse", "no answer at all"),
+      new Label(
+          "Retrouver le questionnaire, ou l'écarter.",
+          "Look for the questionnaire, or leave it out.")),
   RAGGED(
       true,
       new Label(

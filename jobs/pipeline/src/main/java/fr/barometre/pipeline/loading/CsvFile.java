@@ -22,15 +22,34 @@ import java.util.stream.Stream;
  * A text file of cells: its header, then one record per response.
  *
  * @param path where it stands
- * @param headers how many records its header takes
+ * @param headers how many records stand before the first response
  * @param previewColumn that tells trials from answers; -1 where there is none
  * @param range of the records
  */
 record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, CsvRange range)
     implements RecordSource {
 
-  private static final int LONGEST_HEADER = 3;
   private static final String GUARD = "'=";
+
+  /**
+   * The first records of a file, as many as the longest header takes.
+   *
+   * @throws DataRefused if they cannot be read
+   */
+  static List<List<String>> head(Path path, RawAnswers raw) {
+    CsvDialect dialect = CsvDialect.of(path, raw);
+    try (var bytes = Files.newInputStream(path);
+        var reader = dialect.open(bytes)) {
+      List<List<String>> rows = new ArrayList<>();
+      Iterator<CsvRecord> records = reader.iterator();
+      while (rows.size() < ExportHeader.LONGEST && records.hasNext()) {
+        rows.add(records.next().getFields());
+      }
+      return rows;
+    } catch (CsvParseException | UncheckedIOException | IOException failure) {
+      throw refused(path, dialect.encoding(), 1, failure);
+    }
+  }
 
   /**
    * Opens the file and reads its header and first record.
@@ -46,34 +65,33 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
       if (!records.hasNext()) {
         throw new DataRefused(List.of(path + ": the file is empty. Export the answers again."));
       }
-      List<List<String>> rows = new ArrayList<>(List.of(records.next().getFields()));
+      CsvRecord first = records.next();
+      int passed = 0;
+      while (first.getStartingLineNumber() < raw.start().headerRow() && records.hasNext()) {
+        first = records.next();
+        passed++;
+      }
+      List<List<String>> rows = new ArrayList<>(List.of(first.getFields()));
       if (rows.get(0).size() == 1) {
         throw notSeparated(path, raw, rows.get(0).get(0));
       }
-      while (rows.size() < LONGEST_HEADER && records.hasNext()) {
+      while (rows.size() < ExportHeader.LONGEST && records.hasNext()) {
         rows.add(records.next().getFields());
       }
-      CsvHeader header = new CsvHeader(raw.format());
+      ExportHeader header = new ExportHeader(raw.format());
       if (rows.size() < header.records() || rows.size() == header.records() && !records.hasNext()) {
         throw new DataRefused(
-            List.of(path + ":1: a header and no response. Export the answers again."));
+            List.of(
+                "%s:%d: a header and no response. Export the answers again."
+                    .formatted(path, first.getStartingLineNumber())));
       }
-      refuseOtherTool(path, raw, rows);
-      List<RawColumn> columns =
-          header
-              .columns(rows.subList(0, header.records()))
-              .orElseThrow(
-                  () ->
-                      RawFiles.invalid(
-                          raw,
-                          "the header of '%s' is not that of %s"
-                              .formatted(path, raw.format().description()),
-                          "Export it again, or declare format: csv"));
+      ExportHeader.confirm(path, raw, rows);
+      List<RawColumn> columns = ExportHeader.columns(path, raw, rows);
       CsvFile file =
           new CsvFile(
               path.toString(),
               dialect,
-              header.records(),
+              passed + header.records(),
               header.previewColumn(columns),
               CsvRange.whole(Long.MAX_VALUE));
       return new RawTable(path, columns, file);
@@ -84,21 +102,6 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
           : refused(path, dialect.encoding(), 1, failure);
     } catch (UncheckedIOException | IOException failure) {
       throw refused(path, dialect.encoding(), 1, failure);
-    }
-  }
-
-  private static void refuseOtherTool(Path path, RawAnswers raw, List<List<String>> rows) {
-    if (rows.size() == LONGEST_HEADER) {
-      CsvHeader.likely(rows.get(LONGEST_HEADER - 1))
-          .filter(likely -> likely != raw.format())
-          .ifPresent(
-              likely -> {
-                throw RawFiles.invalid(
-                    raw,
-                    "'%s' is %s, and raw.format is %s"
-                        .formatted(path, likely.description(), raw.format().id()),
-                    "Declare format: " + likely.id());
-              });
     }
   }
 
@@ -183,12 +186,8 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
       if (dialect.guessed()) {
         doubtful().ifPresent(cell -> breaches.add(BuiltInRule.ENCODING.in("", cell)));
       }
-      boolean preview =
-          previewColumn >= 0
-              && previewColumn < record.getFieldCount()
-              && CsvHeader.isPreview(Cells.normalised(record.getField(previewColumn)));
-      if (preview) {
-        breaches.add(BuiltInRule.PREVIEW.in("", record.getField(previewColumn)));
+      if (previewColumn >= 0 && previewColumn < record.getFieldCount()) {
+        breaches.addAll(ExportHeader.preview(record.getField(previewColumn)));
       }
       return breaches;
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Days and instants as survey tools write them: ISO, or by strokes in the declared order, with or
- * without a time.
+ * without a time; by strokes a number below ten may have one digit.
  */
 final class Dates {
   private static final String ISO_DAY = "0000-00-00";
@@ -23,8 +23,8 @@ final class Dates {
   private static final DateTimeFormatter ISO = format("uuuu-MM-dd", "['T'][ ]HH:mm");
   private static final Map<DateOrder, DateTimeFormatter> STROKES =
       Map.of(
-          DateOrder.DAY_FIRST, format("dd/MM/uuuu", " HH:mm"),
-          DateOrder.MONTH_FIRST, format("MM/dd/uuuu", " HH:mm"));
+          DateOrder.DAY_FIRST, format("[dd][d]/[MM][M]/uuuu", " [HH][H]:mm"),
+          DateOrder.MONTH_FIRST, format("[MM][M]/[dd][d]/uuuu", " [HH][H]:mm"));
 
   private Dates() {}
 

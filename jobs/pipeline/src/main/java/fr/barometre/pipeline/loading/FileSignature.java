@@ -72,7 +72,9 @@ enum FileSignature {
   static void confirm(Path path, RawAnswers raw) {
     Optional<FileSignature> found = of(path);
     String declared = raw.format().id();
-    if (found.isPresent() ? found.get().format.equals(declared) : !isBinary(declared)) {
+    boolean workbook = found.equals(Optional.of(ZIP)) && raw.format().isInWorkbooks();
+    if (workbook
+        || (found.isPresent() ? found.get().format.equals(declared) : !isBinary(declared))) {
       return;
     }
     String is = found.map(any -> any.description).orElse("no " + declared + " file");

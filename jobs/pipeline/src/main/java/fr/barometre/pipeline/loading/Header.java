@@ -40,6 +40,7 @@ final class Header {
   Optional<Integer> find(Question question, Modality modality) {
     String prefix = question.column();
     return find(prefix + "[" + modality.raw() + "]")
+        .or(() -> find(prefix + " [" + modality.raw() + "]"))
         .or(() -> find(prefix + "_" + modality.raw()))
         .or(() -> find(prefix + modality.raw()))
         .or(() -> modality.raw().startsWith(prefix) ? find(modality.raw()) : Optional.empty());

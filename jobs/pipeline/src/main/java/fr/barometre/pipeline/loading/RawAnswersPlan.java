@@ -50,13 +50,32 @@ final class RawAnswersPlan {
   private ResponseReader plan() {
     RawAnswers raw = survey.raw();
     int key = cell(raw.key(), raw.place());
-    int completed = raw.completed().map(column -> cell(column, raw.place())).orElse(-1);
+    int completed = raw.completed().map(by -> cell(by.column(), raw.place())).orElse(-1);
     int latest = raw.latest().map(column -> cell(column, raw.place())).orElse(-1);
     List<AnswerReader> answers = survey.questions().stream().map(this::answer).toList();
     if (!problems.isEmpty()) {
       throw new InvalidDeclaration(problems);
     }
-    return new ResponseReader(header.width(), key, completed, latest, raw.dates(), answers);
+    return new ResponseReader(
+        new ResponseReader.Service(
+            key,
+            completed,
+            raw.completed().map(by -> normalised(by.values())).orElse(Set.of()),
+            latest,
+            keyAnswer(key),
+            raw.dates()),
+        header.width(),
+        answers);
+  }
+
+  /** The question whose answer is the key, by its place; -1 where none is. */
+  private int keyAnswer(int key) {
+    for (int q = 0; q < survey.questions().size(); q++) {
+      if (header.find(survey.questions().get(q).column()).equals(Optional.of(key))) {
+        return q;
+      }
+    }
+    return -1;
   }
 
   private AnswerReader answer(Question question) {
@@ -92,13 +111,16 @@ final class RawAnswersPlan {
       problems.add(
           new Problem(
               question.place(),
-              "'%s' is no set of yes and no in '%s'".formatted(question.column(), table.path()),
+              "'%s' is no multiple-response set in '%s'".formatted(question.column(), table.path()),
               NearestName.remedy(
                   question.column(), table.sets().stream().map(RawSet::name).toList())));
       return new AnswerReader.Multiple(List.of(), List.of());
     }
     if (set.isEmpty() && isJoined(question)) {
       return joined(question);
+    }
+    if (set.isPresent() && set.get().counted().isEmpty()) {
+      return chosen(question, set.get());
     }
     for (Modality modality : question.modalities()) {
       String column = question.column() + "[" + modality.raw() + "]";
@@ -125,6 +147,22 @@ final class RawAnswersPlan {
   }
 
   private AnswerReader joined(Question question) {
+    return new AnswerReader.Joined(
+        source(question, question.column(), header.find(question.column()).orElseThrow()),
+        places(question),
+        question.modalities().size());
+  }
+
+  private AnswerReader chosen(Question question, RawSet set) {
+    List<AnswerReader.Source> sources = new ArrayList<>();
+    for (String column : set.columns()) {
+      sources.add(source(question, column, header.find(column).orElseThrow()));
+    }
+    return new AnswerReader.Chosen(sources, places(question), question.modalities().size());
+  }
+
+  /** Of each modality, by its raw text and its labels. */
+  private static Map<String, Integer> places(Question question) {
     Map<String, Integer> places = new HashMap<>();
     for (int k = 0; k < question.modalities().size(); k++) {
       Modality modality = question.modalities().get(k);
@@ -132,10 +170,7 @@ final class RawAnswersPlan {
       places.putIfAbsent(Cells.normalised(modality.label().fr()), k);
       places.putIfAbsent(Cells.normalised(modality.label().en()), k);
     }
-    return new AnswerReader.Joined(
-        source(question, question.column(), header.find(question.column()).orElseThrow()),
-        places,
-        question.modalities().size());
+    return places;
   }
 
   /** Numbers kept in binary have a point, whatever is declared for written ones. */

@@ -33,7 +33,7 @@ public final class RawFiles {
     FileSignature.confirm(path, raw);
     return switch (raw.format()) {
       case LIMESURVEY, QUALTRICS, SURVEYMONKEY, SPHINX, GOOGLE_FORMS, CSV ->
-          CsvFile.open(path, raw);
+          isWorkbook(path) ? WorkbookFile.open(path, raw) : CsvFile.open(path, raw);
       case SPSS -> SpssFile.open(path, raw);
       case EXCEL -> WorkbookFile.open(path, raw);
       case STATA -> StataFile.open(path, raw);
@@ -59,6 +59,18 @@ public final class RawFiles {
                   + ", or as text (csv)."));
     }
     return found.flatMap(FileSignature::readable);
+  }
+
+  /** The tool whose habits the header of a text or a workbook shows; empty where it shows none. */
+  public static Optional<RawFormat> likelyTool(Path path, RawAnswers raw) {
+    return ExportHeader.likely(
+        isWorkbook(path) ? WorkbookFile.head(path, raw) : CsvFile.head(path, raw));
+  }
+
+  private static boolean isWorkbook(Path path) {
+    return FileSignature.of(path)
+        .flatMap(FileSignature::readable)
+        .equals(Optional.of(RawFormat.EXCEL));
   }
 
   /** What to throw where a file is not as {@code raw} says. */

@@ -19,6 +19,16 @@ final class Remarks {
     }
   }
 
+  /** Whether nothing was noticed but that required answers are absent. */
+  boolean isOfAbsences() {
+    return dontKnow.isEmpty()
+        && breaches.stream().allMatch(any -> any.rule().equals(BuiltInRule.REQUIRED.id()));
+  }
+
+  void clear() {
+    breaches.clear();
+  }
+
   List<Breach> breaches() {
     return breaches;
   }

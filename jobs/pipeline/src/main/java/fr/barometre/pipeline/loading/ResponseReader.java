@@ -18,28 +18,38 @@ final class ResponseReader implements Serializable {
   /** What tools write where a questionnaire was not finished. */
   private static final Set<String> UNFINISHED = Set.of("", "0", "False", "FALSE", "false");
 
+  private final Service service;
   private final int width;
-  private final int keyCell;
-  private final int completedCell; // -1 where none is declared
-  private final int latestCell; // -1 where none is declared
-  private final DateOrder order;
   private final ArrayList<AnswerReader> answers;
   private final int columns;
 
-  ResponseReader(
-      int width,
-      int keyCell,
-      int completedCell,
-      int latestCell,
-      DateOrder order,
-      List<AnswerReader> answers) {
-    this.order = order;
+  ResponseReader(Service service, int width, List<AnswerReader> answers) {
+    this.service = service;
     this.width = width;
-    this.keyCell = keyCell;
-    this.completedCell = completedCell;
-    this.latestCell = latestCell;
     this.answers = new ArrayList<>(answers);
     this.columns = answers.stream().mapToInt(AnswerReader::width).sum();
+  }
+
+  /**
+   * The cells that say of a response what is no answer.
+   *
+   * @param completed -1 where no cell tells a finished questionnaire
+   * @param finished what it holds then; empty for all but {@link #UNFINISHED}
+   * @param latest -1 where no cell dates a response
+   * @param keyAnswer the question whose answer is the key; -1 where none is
+   */
+  record Service(
+      int key, int completed, Set<String> finished, int latest, int keyAnswer, DateOrder order)
+      implements Serializable {
+
+    boolean isUnfinished(String[] cells) {
+      if (completed < 0) {
+        return false;
+      }
+      return finished.isEmpty()
+          ? UNFINISHED.contains(cells[completed])
+          : !finished.contains(cells[completed]);
+    }
   }
 
   /**
@@ -83,20 +93,38 @@ final class ResponseReader implements Serializable {
   }
 
   private void readCells(String[] cells, Object[] row, Remarks remarks) {
-    row[ResponseLayout.KEY] = cells[keyCell].isEmpty() ? null : Siren.key(cells[keyCell]);
-    if (latestCell >= 0) {
+    row[ResponseLayout.KEY] =
+        cells[service.key()].isEmpty() ? null : Siren.key(cells[service.key()]);
+    if (service.latest() >= 0) {
+      String latest = cells[service.latest()];
       row[ResponseLayout.LATEST] =
-          Dates.parseTime(cells[latestCell], order).map(Object::toString).orElse(cells[latestCell]);
+          Dates.parseTime(latest, service.order()).map(Object::toString).orElse(latest);
     }
-    if (completedCell >= 0 && UNFINISHED.contains(cells[completedCell])) {
+    if (service.isUnfinished(cells)) {
       remarks.add(BuiltInRule.INCOMPLETE.in("", ""));
       return;
     }
     int at = ResponseLayout.FIRST_ANSWER;
-    for (AnswerReader answer : answers) {
+    boolean blank = true;
+    for (int a = 0; a < answers.size(); a++) {
+      AnswerReader answer = answers.get(a);
       answer.read(cells, row, at, remarks);
+      blank &= a == service.keyAnswer() || isBlank(row, at, answer.width());
       at += answer.width();
     }
+    if (blank && answers.size() > 1 && remarks.isOfAbsences()) {
+      remarks.clear();
+      remarks.add(BuiltInRule.BLANK.in("", ""));
+    }
+  }
+
+  private static boolean isBlank(Object[] row, int at, int width) {
+    for (int i = at; i < at + width; i++) {
+      if (row[i] != null && !row[i].equals(false)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String[] cells(RawRecords record) {

@@ -48,14 +48,17 @@ record Ticks(Set<String> yes, Set<String> no, boolean othersSayNo) implements Se
   }
 
   /**
-   * By what a set counts.
+   * By what a set of dichotomies counts.
    *
    * @param missing of its column, those declared in {@code survey.yaml} included
    */
   static Ticks of(RawSet set, RawColumn column, MissingValues missing) {
     Set<String> no = new HashSet<>(column.labels().keySet());
-    no.remove(set.counted());
+    no.remove(set.counted().orElseThrow());
     no.removeIf(missing::contains);
-    return new Ticks(Set.of(Cells.normalised(set.counted())), no.isEmpty() ? Set.of("") : no, true);
+    return new Ticks(
+        Set.of(Cells.normalised(set.counted().orElseThrow())),
+        no.isEmpty() ? Set.of("") : no,
+        true);
   }
 }

@@ -11,6 +11,7 @@ import fr.barometre.pipeline.RunOptions;
 import fr.barometre.pipeline.RunReport;
 import fr.barometre.pipeline.SparkTests;
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Completion;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Survey;
@@ -43,7 +44,7 @@ class SurveyImportTest {
     assertEquals(LocalDate.of(2021, 3, 4), survey.collectedTo());
     assertEquals("id", survey.raw().key());
     assertEquals(',', survey.raw().decimal());
-    assertEquals(Optional.of("submitdate"), survey.raw().completed());
+    assertEquals(Optional.of(new Completion("submitdate", List.of())), survey.raw().completed());
     assertEquals(
         List.of(
             "q1 SINGLE Q1",

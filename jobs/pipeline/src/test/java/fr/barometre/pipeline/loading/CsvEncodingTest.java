@@ -8,6 +8,7 @@ import fr.barometre.pipeline.DataRefused;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
+import fr.barometre.survey.TableStart;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -102,6 +103,7 @@ class CsvEncodingTest {
   private static RawAnswers raw(Path file, Optional<String> encoding) {
     return new RawAnswers(
         List.of(file),
+        TableStart.FIRST,
         RawFormat.CSV,
         encoding,
         ';',

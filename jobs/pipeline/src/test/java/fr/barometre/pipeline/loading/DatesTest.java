@@ -19,6 +19,8 @@ class DatesTest {
         "2018-04-09 17:05",
         "2018-04-09T17:05:30",
         "09/04/2018",
+        "9/4/2018",
+        "9/04/2018 7:05:30",
         "09/04/2018 17:05:30"
       })
   void reads_iso_and_french_order(String cell) {
@@ -26,7 +28,17 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2018-02-30", "31/04/2018", "12-janv.", "2018", "04/13/2018", ""})
+  @ValueSource(
+      strings = {
+        "2018-02-30",
+        "31/04/2018",
+        "12-janv.",
+        "2018",
+        "04/13/2018",
+        "009/4/2018",
+        "9/4/18",
+        ""
+      })
   void refuses_days_that_do_not_exist_and_what_is_no_date(String cell) {
     assertEquals(Optional.empty(), Dates.parse(cell, DateOrder.DAY_FIRST));
   }

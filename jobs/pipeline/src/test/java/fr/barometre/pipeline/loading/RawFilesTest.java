@@ -10,6 +10,7 @@ import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
+import fr.barometre.survey.TableStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,6 +111,7 @@ class RawFilesTest {
   private static RawAnswers raw(Path file, RawFormat format) {
     return new RawAnswers(
         List.of(file),
+        TableStart.FIRST,
         format,
         Optional.empty(),
         ';',

@@ -3,6 +3,7 @@ package fr.barometre.pipeline.loading;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
+import fr.barometre.survey.TableStart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class RawFixtures {
   public static RawAnswers raw(Path file, RawFormat format, Optional<String> encoding) {
     return new RawAnswers(
         List.of(file),
+        TableStart.FIRST,
         format,
         encoding,
         ';',

@@ -9,6 +9,7 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class TicksTest {
 
   @Test
   void a_set_counts_one_value_and_every_other_is_a_no_but_an_absence() {
-    RawSet set = new RawSet("$q", "", List.of("Qweb"), "1");
+    RawSet set = new RawSet("$q", "", List.of("Qweb"), Optional.of("1"));
     Ticks ticks = Ticks.of(set, column(Map.of("1", "Tick", "2", "None", "9", "Lost")), NINE);
 
     assertTrue((Boolean) read("1", ticks));
@@ -56,7 +57,7 @@ class TicksTest {
 
   @Test
   void a_set_without_a_code_for_no_leaves_it_empty() {
-    RawSet set = new RawSet("$q", "", List.of("Qweb"), "1");
+    RawSet set = new RawSet("$q", "", List.of("Qweb"), Optional.of("1"));
     Ticks ticks = Ticks.of(set, column(Map.of("1", "Tick", "9", "Lost")), NINE);
 
     assertFalse((Boolean) read("", ticks));

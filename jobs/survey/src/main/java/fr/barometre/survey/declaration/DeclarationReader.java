@@ -2,6 +2,7 @@ package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
+import fr.barometre.survey.Completion;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Identity;
 import fr.barometre.survey.Label;
@@ -16,6 +17,7 @@ import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.TableStart;
 import fr.barometre.survey.Variable;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -103,15 +105,31 @@ final class DeclarationReader {
     RawFormat format = entry.constant("format", RawFormat.CSV);
     return new RawAnswers(
         entry.texts("files").stream().map(folder::resolve).toList(),
+        start(entry),
         format,
         entry.optional("encoding"),
         character(entry.text("separator"), format.separator()),
         character(entry.text("decimal"), ','),
         entry.constant("dates", format.dates()),
         entry.text("key"),
-        entry.optional("completed"),
+        completion(entry.get("completed")),
         entry.optional("latest"),
         entry.place());
+  }
+
+  private static TableStart start(Entry raw) {
+    return new TableStart(raw.optional("sheet"), (int) raw.number("header_row", 1));
+  }
+
+  /** A column alone, or with the cells of a finished questionnaire. */
+  private static Optional<Completion> completion(Entry entry) {
+    if (!entry.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        entry.get("column").isPresent()
+            ? new Completion(entry.text("column"), entry.texts("values"))
+            : new Completion(entry.text(), List.of()));
   }
 
   private static Optional<Identity> identity(Entry entry) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Multiple-response sets of dichotomies, a line each: {@code $name=D1 1 5 Label a b c}, or E with a
- * code between. Sets of categories, and lines that make no sense, are passed over: a question that
- * names one is told that there is none.
+ * Multiple-response sets, a line each: of dichotomies {@code $name=D1 1 5 Label a b c}, or E with a
+ * code between; of categories {@code $name=C 5 Label a b c}. Lines that make no sense are passed
+ * over: a question that names one is told that there is none.
  */
 final class SetsReader {
   private final SpssText text;
@@ -39,10 +39,12 @@ final class SetsReader {
     if (kind == 'E') {
       line.next();
       line.until(' '); // where labels come from
+    } else if (kind == 'C') {
+      line.next();
     } else if (kind != 'D') {
       return Optional.empty();
     }
-    byte[] counted = line.counted();
+    Optional<byte[]> counted = kind == 'C' ? Optional.empty() : Optional.of(line.counted());
     byte[] label = line.counted();
     List<SpssVariable> members = new ArrayList<>();
     for (String member : string(line.rest()).strip().split(" +")) {
@@ -57,7 +59,7 @@ final class SetsReader {
             name,
             label(string(label), members),
             members.stream().map(SpssVariable::name).toList(),
-            counted(string(counted), members.get(0))));
+            counted.map(value -> counted(string(value), members.get(0)))));
   }
 
   /** A set without a label of its own has that of its first labelled member. */

@@ -13,6 +13,7 @@ import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Place;
 import fr.barometre.survey.RawAnswers;
 import fr.barometre.survey.RawFormat;
+import fr.barometre.survey.TableStart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -242,6 +243,7 @@ class WorkbookFileTest {
         path,
         new RawAnswers(
             List.of(path),
+            TableStart.FIRST,
             RawFormat.EXCEL,
             Optional.empty(),
             ';',

@@ -139,13 +139,15 @@ class SpssFileTest {
   }
 
   @Test
-  void sets_of_dichotomies_name_their_columns_and_what_counts() {
+  void sets_name_their_columns_and_what_counts() {
     List<RawSet> sets = SpssFixtures.open(SpssFixtures.path("oddities.sav")).sets();
 
     assertEquals(
         List.of(
-            new RawSet("$channels", "Canaux utilisés", List.of("web", "post", "other"), "1"),
-            new RawSet("$counted", "Réseau: le web", List.of("web", "post"), "0")),
+            new RawSet(
+                "$channels", "Canaux utilisés", List.of("web", "post", "other"), Optional.of("1")),
+            new RawSet("$categories", "cats", List.of("web", "post"), Optional.empty()),
+            new RawSet("$counted", "Réseau: le web", List.of("web", "post"), Optional.of("0"))),
         sets);
   }
 
