@@ -7,6 +7,7 @@ import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.ImputedShares;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.OutcomeRow;
+import fr.barometre.pipeline.estimating.PairRow;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.publishing.CheckRows;
 import fr.barometre.pipeline.publishing.ComparisonRows;
@@ -14,6 +15,7 @@ import fr.barometre.pipeline.publishing.ConfidentialityRows;
 import fr.barometre.pipeline.publishing.DictionaryRows;
 import fr.barometre.pipeline.publishing.EstimateRows;
 import fr.barometre.pipeline.publishing.ModelRows;
+import fr.barometre.pipeline.publishing.PairRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
 import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableSchema;
@@ -69,6 +71,7 @@ final class Publishing {
       List<EstimateRow> estimates,
       ImputedShares imputed,
       List<ContrastRow> contrasts,
+      List<PairRow> pairs,
       List<AssociationRow> associations,
       List<ModelRow> models) {}
 
@@ -142,6 +145,9 @@ final class Publishing {
       write(
           InferenceTables.associations(),
           () -> comparisons.of(results.contrasts(), results.associations()));
+    }
+    if (!survey.precision().compared().isEmpty()) {
+      write(InferenceTables.comparisons(), () -> new PairRows(survey, runId).of(results.pairs()));
     }
     if (!survey.models().isEmpty()) {
       write(InferenceTables.models(), () -> new ModelRows(survey, runId).of(results.models()));

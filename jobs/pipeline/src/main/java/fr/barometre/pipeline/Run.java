@@ -16,6 +16,7 @@ import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.estimating.Outcomes;
 import fr.barometre.pipeline.estimating.ReplicateSpreads;
 import fr.barometre.pipeline.estimating.Sample;
+import fr.barometre.pipeline.estimating.SegmentPairs;
 import fr.barometre.pipeline.estimating.Spreads;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.identity.Secret;
@@ -168,6 +169,7 @@ public final class Run {
               figures,
               Background.join(imputed),
               contrasts,
+              new SegmentPairs(survey, measured, sums).compare(figures),
               Background.join(associations),
               Background.join(models)));
       Map<String, Long> tables = publishing.written();

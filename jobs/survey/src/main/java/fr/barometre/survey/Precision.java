@@ -1,5 +1,7 @@
 package fr.barometre.survey;
 
+import java.util.List;
+
 /**
  * How precision is expressed unless an indicator says otherwise.
  *
@@ -9,6 +11,7 @@ package fr.barometre.survey;
  * @param quantileRule code of the rule for quantiles: math, school, hf1 …
  * @param minimumRespondents below it a figure is withheld
  * @param cautionRespondents below it a figure is published with caution
+ * @param compared segments whose domains are compared in pairs, one figure after the other
  */
 public record Precision(
     double level,
@@ -16,7 +19,12 @@ public record Precision(
     String quantileInterval,
     String quantileRule,
     int minimumRespondents,
-    int cautionRespondents) {
+    int cautionRespondents,
+    List<String> compared) {
+
+  public Precision {
+    compared = List.copyOf(compared);
+  }
 
   /** The precision of an indicator that says nothing about it. */
   public FigurePrecision of(StatisticKind statistic) {

@@ -6,12 +6,14 @@ import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.SamplingStage;
 import fr.barometre.survey.Weights;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** How companies were drawn and how precision is expressed, as records. */
 final class DesignReader {
-  private static final Precision PRECISION = new Precision(0.95, "logit", "mean", "math", 5, 30);
+  private static final Precision PRECISION =
+      new Precision(0.95, "logit", "mean", "math", 5, 30, List.of());
 
   private DesignReader() {}
 
@@ -67,6 +69,7 @@ final class DesignReader {
         entry.optional("quantile_interval").orElse(PRECISION.quantileInterval()),
         entry.optional("quantile_rule").orElse(PRECISION.quantileRule()),
         (int) entry.number("minimum_respondents", PRECISION.minimumRespondents()),
-        (int) entry.number("caution_respondents", PRECISION.cautionRespondents()));
+        (int) entry.number("caution_respondents", PRECISION.cautionRespondents()),
+        entry.get("compared").items().stream().map(Entry::text).toList());
   }
 }

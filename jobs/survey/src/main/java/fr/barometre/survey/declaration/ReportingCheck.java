@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reporting tables and figures: they show what is estimated. */
+/** Reporting tables, figures and comparisons: they show what is estimated. */
 final class ReportingCheck {
   private final Entry root;
   private final Findings findings;
@@ -34,6 +34,7 @@ final class ReportingCheck {
       }
       checkBy(survey, figure.get("by"));
     }
+    root.get("precision").get("compared").items().forEach(segment -> checkBy(survey, segment));
   }
 
   private void checkEstimated(Survey survey, Entry domain) {

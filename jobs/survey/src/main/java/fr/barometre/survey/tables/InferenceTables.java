@@ -9,6 +9,7 @@ import java.util.List;
 /** The tables of comparisons, tests and models. */
 public final class InferenceTables {
   public static final String ASSOCIATIONS = "associations";
+  public static final String COMPARISONS = "comparisons";
   public static final String MODELS = "models";
 
   private InferenceTables() {}
@@ -88,6 +89,30 @@ public final class InferenceTables {
             new Column("status_reason", STRING, false, "Why it is not plainly published."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("association"));
+  }
+
+  /** One figure compared in two domains of a segment. */
+  public static Table comparisons() {
+    return new Table(
+        COMPARISONS,
+        "One figure compared in two domains of one segment.",
+        List.of(
+            new Column("survey", STRING, true, "Name of the survey."),
+            new Column("edition", STRING, true, "Edition of the survey."),
+            new Column("indicator", STRING, true, "Id of the indicator compared."),
+            new Column(
+                "modality", STRING, false, "Code of the modality; null where there is none."),
+            new Column("segment", STRING, true, "Id of the segment."),
+            new Column("of", STRING, true, "Code of the domain that counts positively."),
+            new Column("against", STRING, true, "Code of the domain that counts negatively."),
+            new Column("estimate", DOUBLE, false, "The first less the second; null if withheld."),
+            new Column("standard_error", DOUBLE, false, "Of the estimate, with the covariance."),
+            new Column("df", DOUBLE, false, "Degrees of freedom of the precision."),
+            new Column(
+                "p_value", DOUBLE, false, "Two-sided, Student's law; null where nothing varies."),
+            new Column("status", STRING, true, "The worse of the two estimates' status."),
+            new Column("run_id", STRING, true, "Run that published the row.")),
+        List.of("indicator", "modality", "segment", "of", "against"));
   }
 
   /** One coefficient of a model. */

@@ -36,6 +36,9 @@ public final class PublishedTables {
     if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
       tables.add(InferenceTables.associations());
     }
+    if (!survey.precision().compared().isEmpty()) {
+      tables.add(InferenceTables.comparisons());
+    }
     if (!survey.models().isEmpty()) {
       tables.add(InferenceTables.models());
     }
