@@ -26,12 +26,16 @@ final class Attack {
   private final BitSet hidden;
   private final double[] lowest;
   private final double[] highest;
+  private final Movement.Found[] lowestIn;
+  private final Movement.Found[] highestIn;
 
   Attack(CellSet cells, BitSet hidden) {
     this.cells = cells;
     this.hidden = hidden;
     this.lowest = new double[cells.size()];
     this.highest = new double[cells.size()];
+    this.lowestIn = new Movement.Found[cells.size()];
+    this.highestIn = new Movement.Found[cells.size()];
   }
 
   /** The exact bounds of a hidden cell. */
@@ -54,20 +58,25 @@ final class Attack {
   List<Integer> recovered(Interval[] needed) {
     List<Integer> recovered = new ArrayList<>();
     for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
-      if (!holds(cell, needed[cell])) {
+      if (!misses(cell, needed[cell], Integer.MAX_VALUE)) {
         recovered.add(cell);
       }
     }
     return recovered;
   }
 
-  private boolean holds(int cell, Interval needed) {
+  /**
+   * Whether a hidden cell is shown to have its interval.
+   *
+   * @param most cells moved to show it; with fewer than all, not being shown says nothing
+   */
+  boolean misses(int cell, Interval needed, int most) {
     int before = 0;
     for (int size : SIZES) {
       if (isFarEnough(cell, needed)) {
         return true;
       }
-      List<Integer> near = around(cell, size);
+      List<Integer> near = around(cell, Math.min(size, most));
       if (near.size() == before) {
         return false;
       }
@@ -84,6 +93,20 @@ final class Attack {
     return isFarEnough(cell, needed);
   }
 
+  /** Whether what was found about a cell is a table in which another one moves. */
+  boolean uses(int cell, int other) {
+    return (lowestIn[cell] != null && lowestIn[cell].moves(other))
+        || (highestIn[cell] != null && highestIn[cell].moves(other));
+  }
+
+  /** Takes over what another attack found about a cell. */
+  void learn(Attack other, int cell) {
+    lowest[cell] = other.lowest[cell];
+    highest[cell] = other.highest[cell];
+    lowestIn[cell] = other.lowestIn[cell];
+    highestIn[cell] = other.highestIn[cell];
+  }
+
   private boolean isFarEnough(int cell, Interval needed) {
     double enough = 1 - TOLERANCE;
     return -lowest[cell] >= needed.below() * enough
@@ -95,8 +118,14 @@ final class Attack {
   private void note(List<Integer> moved, Movement.Found found) {
     for (int cell : moved) {
       double by = found.of(cell);
-      lowest[cell] = Math.min(lowest[cell], by);
-      highest[cell] = Math.max(highest[cell], by);
+      if (by < lowest[cell]) {
+        lowest[cell] = by;
+        lowestIn[cell] = found;
+      }
+      if (by > highest[cell]) {
+        highest[cell] = by;
+        highestIn[cell] = found;
+      }
     }
   }
 

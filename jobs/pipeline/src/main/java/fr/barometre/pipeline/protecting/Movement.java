@@ -47,6 +47,11 @@ final class Movement {
     double of(int cell) {
       return moves[places.get(cell)];
     }
+
+    boolean moves(int cell) {
+      Integer place = places.get(cell);
+      return place != null && moves[place] != 0;
+    }
   }
 
   /**

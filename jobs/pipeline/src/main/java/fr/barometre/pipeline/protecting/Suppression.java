@@ -15,7 +15,8 @@ import java.util.Map;
  *
  * <p>Hypercubes are opened around each hidden cell in every table that shows it. Then {@link
  * Attack} judges, and what it recovers is opened by {@link CheapestOpening} over all tables at
- * once, until it recovers nothing.
+ * once, until it recovers nothing. {@link Relief} publishes again what is hidden without need, and
+ * the attack judges once more, afresh.
  */
 public final class Suppression {
   private static final int ROUNDS = 100;
@@ -43,6 +44,8 @@ public final class Suppression {
     }
     if (!hidden.isEmpty()) {
       open(cells, tables, reasons, hidden);
+      Attack attack = repair(cells, reasons, hidden);
+      relieve(cells, attack, reasons, hidden);
       repair(cells, reasons, hidden);
     }
     complements(cells, tables, reasons);
@@ -141,14 +144,15 @@ public final class Suppression {
         Math.max(one.above(), other.above()));
   }
 
-  private void repair(CellSet cells, Reason[] reasons, BitSet hidden) {
+  /** Hides until the attack recovers nothing, and gives the last one. */
+  private Attack repair(CellSet cells, Reason[] reasons, BitSet hidden) {
     CheapestOpening opening = new CheapestOpening(cells, cost);
     for (int round = 0; round < ROUNDS; round++) {
-      Interval[] needed = new Interval[reasons.length];
-      hidden.stream().forEach(at -> needed[at] = intervals.of(cells.get(at), reasons[at]));
-      List<Integer> recovered = new Attack(cells, hidden).recovered(needed);
+      Interval[] needed = needed(cells, reasons, hidden);
+      Attack attack = new Attack(cells, hidden);
+      List<Integer> recovered = attack.recovered(needed);
       if (recovered.isEmpty()) {
-        return;
+        return attack;
       }
       int before = hidden.cardinality();
       for (int cell : recovered) {
@@ -167,6 +171,20 @@ public final class Suppression {
       }
     }
     throw new IllegalStateException("cells can still be recovered after " + ROUNDS + " rounds.");
+  }
+
+  private void relieve(CellSet cells, Attack attack, Reason[] reasons, BitSet hidden) {
+    BitSet primary = new BitSet();
+    hidden.stream().filter(at -> reasons[at].isPrimary()).forEach(primary::set);
+    new Relief(cells, cost)
+        .publish(attack, needed(cells, reasons, hidden), hidden, primary)
+        .forEach(at -> reasons[at] = Reason.PUBLISHED);
+  }
+
+  private Interval[] needed(CellSet cells, Reason[] reasons, BitSet hidden) {
+    Interval[] needed = new Interval[reasons.length];
+    hidden.stream().forEach(at -> needed[at] = intervals.of(cells.get(at), reasons[at]));
+    return needed;
   }
 
   private static void hide(List<Integer> moved, Reason[] reasons, BitSet hidden) {

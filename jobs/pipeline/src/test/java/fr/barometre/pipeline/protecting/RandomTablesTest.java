@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code -Dtables=2000} tries as many tables. */
 class RandomTablesTest {
-  private static final int TABLES = Integer.getInteger("tables", 200);
+  private static final int TABLES = Integer.getInteger("tables", 150);
 
   @Test
   void keeps_every_hidden_cell_further_than_its_interval_from_the_attack() {

@@ -1,8 +1,10 @@
 package fr.barometre.pipeline.protecting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TenThousandCellsTest {
+  private static final IntervalRule INTERVALS = new IntervalRule(0.1, 0.05, 1);
+
   @Test
   void protects_two_nested_nomenclatures_and_attacks_them_within_a_minute() {
     RandomTable random = new RandomTable(1);
@@ -28,7 +32,7 @@ class TenThousandCellsTest {
 
     long started = System.nanoTime();
     Map<String, Reason> reasons =
-        new Suppression(rules, new IntervalRule(0.1, 0.05, 1), Cost.VALUE).protect(List.of(table));
+        new Suppression(rules, INTERVALS, Cost.VALUE).protect(List.of(table));
     Duration took = Duration.ofNanos(System.nanoTime() - started);
 
     long primary = reasons.values().stream().filter(Reason::isPrimary).count();
@@ -41,7 +45,21 @@ class TenThousandCellsTest {
         took.toMillis() / 1e3,
         new WholeLines(table, rules).hidden());
     assertTrue(primary > 500);
+    assertTrue(hidden < 5 * primary, hidden + " hidden for " + primary);
+    assertEquals(List.of(), recovered(table, reasons));
     assertTrue(took.compareTo(Duration.ofMinutes(1)) < 0, "took " + took);
+  }
+
+  private static List<Integer> recovered(Table table, Map<String, Reason> reasons) {
+    CellSet cells = new CellSet(List.of(table));
+    BitSet hidden = new BitSet();
+    Interval[] needed = new Interval[cells.size()];
+    for (int i = 0; i < needed.length; i++) {
+      Reason reason = reasons.get(cells.get(i).id());
+      hidden.set(i, reason != Reason.PUBLISHED);
+      needed[i] = INTERVALS.of(cells.get(i), reason);
+    }
+    return new Attack(cells, hidden).recovered(needed);
   }
 
   private static Nomenclature nested(String name, int parents, int children) {
