@@ -78,6 +78,11 @@ final class CompareCommand implements Callable<Integer> {
     }
     ChangeText text = new ChangeText(first, second, shared.language());
     text.heading(all, tests, LEVEL).forEach(out::println);
+    List<ChangeRow> headlines = text.headlines(chosen);
+    if (!headlines.isEmpty()) {
+      out.println();
+      text.table(headlines, LEVEL).forEach(out::println);
+    }
     out.println();
     text.table(chosen.stream().limit(limit).toList(), LEVEL).forEach(out::println);
     return ExitCode.DONE.code();

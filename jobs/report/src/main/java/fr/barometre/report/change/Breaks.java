@@ -20,15 +20,18 @@ import java.util.Optional;
  */
 final class Breaks {
   private static final String DICTIONARY = "dictionary";
+  private static final String ABSENT = "—";
 
+  private final Edition first;
   private final Edition second;
-  private final Map<String, PublishedRow> before;
-  private final Map<String, PublishedRow> after;
+  private final Map<String, PublishedRow> dictionaryBefore;
+  private final Map<String, PublishedRow> dictionaryAfter;
 
   Breaks(Edition first, Edition second) {
+    this.first = first;
     this.second = second;
-    this.before = dictionary(first);
-    this.after = dictionary(second);
+    this.dictionaryBefore = dictionary(first);
+    this.dictionaryAfter = dictionary(second);
   }
 
   List<Break> between(PublishedRow early, PublishedRow late) {
@@ -36,21 +39,27 @@ final class Breaks {
     add(breaks, Break.Kind.DEFINITION, early, late, "statistic");
     add(breaks, Break.Kind.DEFINITION, early, late, "unit");
     add(breaks, Break.Kind.BASE, early, late, "base");
-    Optional<String> column = column(late);
-    if (column.isPresent()) {
-      PublishedRow then = before.get(column.get());
-      PublishedRow now = after.get(column.get());
-      add(breaks, Break.Kind.WORDING, then, now, "wording");
-      add(breaks, Break.Kind.DEFINITION, then, now, "expression");
+    Optional<String> then = variable(first, early);
+    Optional<String> now = variable(second, late);
+    if (then.isPresent() && now.isPresent()) {
+      differing(breaks, Break.Kind.DEFINITION, then.get(), now.get());
+      PublishedRow before = row(dictionaryBefore, then.get(), early);
+      PublishedRow after = row(dictionaryAfter, now.get(), late);
+      add(breaks, Break.Kind.WORDING, before, after, "wording");
+      add(breaks, Break.Kind.DEFINITION, before, after, "expression");
     }
     return breaks;
   }
 
   private static void add(
       List<Break> breaks, Break.Kind kind, PublishedRow early, PublishedRow late, String column) {
-    String then = early.text(column);
-    String now = late.text(column);
-    if (!Objects.equals(then, now)) {
+    differing(breaks, kind, early.text(column), late.text(column));
+  }
+
+  private static void differing(List<Break> breaks, Break.Kind kind, String early, String late) {
+    if (!Objects.equals(early, late)) {
+      String then = Objects.toString(early, ABSENT);
+      String now = Objects.toString(late, ABSENT);
       breaks.add(
           new Break(
               kind,
@@ -60,18 +69,15 @@ final class Breaks {
     }
   }
 
-  /** Of {@code responses}, in both editions: that of the modality, or that of the variable. */
-  private Optional<String> column(PublishedRow figure) {
-    Optional<String> variable =
-        second.manifest().indicator(figure.text("indicator")).map(Named::variable);
-    return variable
-        .map(name -> name + "_" + figure.text("modality"))
-        .filter(this::isInBoth)
-        .or(() -> variable.filter(this::isInBoth));
+  private static Optional<String> variable(Edition edition, PublishedRow figure) {
+    return edition.manifest().indicator(figure.text("indicator")).map(Named::variable);
   }
 
-  private boolean isInBoth(String column) {
-    return before.containsKey(column) && after.containsKey(column);
+  /** Of the column of the modality, or of that of the variable; empty where it is not published. */
+  private static PublishedRow row(
+      Map<String, PublishedRow> columns, String variable, PublishedRow figure) {
+    String ticked = variable + "_" + figure.text("modality");
+    return columns.getOrDefault(ticked, columns.getOrDefault(variable, new PublishedRow(Map.of())));
   }
 
   private static Map<String, PublishedRow> dictionary(Edition edition) {

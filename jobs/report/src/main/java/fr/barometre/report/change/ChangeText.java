@@ -1,5 +1,6 @@
 package fr.barometre.report.change;
 
+import fr.barometre.report.published.DeclaredFigure;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Named;
 import fr.barometre.report.published.NamedCode;
@@ -9,6 +10,7 @@ import fr.barometre.report.text.Typography;
 import fr.barometre.statistics.change.MultipleTests;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.survey.Language;
+import fr.barometre.survey.tables.DomainName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,25 @@ public final class ChangeText {
       lines.add(ChangeWording.BROKEN.in(language, typography.count(broken)));
     }
     return lines;
+  }
+
+  /**
+   * Those of the figures that the later edition leads with, for all companies, the surest first.
+   */
+  public List<ChangeRow> headlines(List<ChangeRow> rows) {
+    return rows.stream()
+        .filter(row -> row.second().text("domain").equals(DomainName.ALL))
+        .filter(
+            row ->
+                second.manifest().figures().stream()
+                    .filter(DeclaredFigure::headline)
+                    .anyMatch(figure -> shows(figure, row.second())))
+        .toList();
+  }
+
+  private static boolean shows(DeclaredFigure figure, PublishedRow row) {
+    return figure.indicator().equals(row.text("indicator"))
+        && (figure.modalities().isEmpty() || figure.modalities().contains(row.text("modality")));
   }
 
   /** The changes side by side. */

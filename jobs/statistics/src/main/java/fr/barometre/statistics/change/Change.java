@@ -7,7 +7,8 @@ import fr.barometre.statistics.intervals.StudentTest;
  * How much an estimate moved from wave 1 to wave 2.
  *
  * <p>{@code D = theta_2 - theta_1}, {@code V(D) = V_1 + V_2 - 2 rho sqrt(V_1 V_2)}. In the unit of
- * the estimates. The standard error is 0 where rounding leaves a variance below 0.
+ * the estimates. A standard error within rounding of 0 is 0, as between totals of a calibration:
+ * then chance has no part in the change, and there is no probability.
  *
  * @param difference wave 2 less wave 1
  * @param standardError of the difference
@@ -16,6 +17,7 @@ import fr.barometre.statistics.intervals.StudentTest;
  */
 public record Change(
     double difference, double standardError, double correlation, StudentTest test) {
+  private static final double ROUNDING = 1e-12;
 
   /**
    * Samples drawn independently: {@code V = V_1 + V_2}, with Satterthwaite's degrees of freedom
@@ -52,6 +54,10 @@ public record Change(
     double variance = first.variance() + second.variance() - 2 * covariance;
     double difference = second.value() - first.value();
     double error = Math.sqrt(Math.max(0, variance));
+    if (error <= ROUNDING * Math.max(Math.abs(first.value()), Math.abs(second.value()))) {
+      StudentTest none = new StudentTest(Double.NaN, Double.NaN, Double.NaN);
+      return new Change(difference, 0, rho, none);
+    }
     return new Change(difference, error, rho, StudentTest.of(difference, error, df));
   }
 }

@@ -35,6 +35,17 @@ class ChangeTest {
   }
 
   @Test
+  void whatRoundingLeavesOfACalibratedTotalIsNotTested() {
+    Change change =
+        Change.independent(
+            new WaveEstimate(0.195, 4e-18, 1600), new WaveEstimate(0.195 + 1e-13, 4e-18, 1450));
+
+    assertEquals(0, change.standardError());
+    assertEquals(Double.NaN, change.test().pValue());
+    assertEquals(Double.NaN, change.interval(0.95).low());
+  }
+
+  @Test
   void anInfiniteDegreeOfFreedomGivesTheNormalInterval() {
     double infinite = Double.POSITIVE_INFINITY;
     Change change =
