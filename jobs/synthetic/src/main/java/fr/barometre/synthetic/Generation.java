@@ -22,7 +22,7 @@ final class Generation {
   Generation(Survey survey, Margins margins) {
     this.survey = survey;
     this.margins = margins;
-    this.questionnaire = Questionnaire.of(survey.questions());
+    this.questionnaire = Questionnaire.of(survey.questions(), margins.firstCompany());
   }
 
   /** Writes {@code responses} responses, those to refuse among them in the declared proportion. */

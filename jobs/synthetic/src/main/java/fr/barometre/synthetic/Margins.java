@@ -12,13 +12,20 @@ import java.util.Map;
 /**
  * What the answers must add up to: the file {@code margins.yaml} beside a declaration.
  *
+ * @param firstCompany number of the first company, 0 where left out: an edition that starts beyond
+ *     the last one of another has no company in common with it
  * @param usable companies whose answers are right
  * @param refused responses beyond these that the checks must refuse, by what is wrong with them
  * @param spoiled how they are made wrong
  * @param steps how the answers are invented, in order
  */
 record Margins(
-    long seed, int usable, Map<Fault, Integer> refused, Spoiled spoiled, List<Step> steps) {
+    long seed,
+    long firstCompany,
+    int usable,
+    Map<Fault, Integer> refused,
+    Spoiled spoiled,
+    List<Step> steps) {
 
   /** Responses in all. */
   int responses() {

@@ -6,12 +6,16 @@ import fr.barometre.synthetic.steps.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The questions in the order asked, as columns of a raw file. */
-record Questionnaire(List<Cell> cells) {
+/**
+ * The questions in the order asked, as columns of a raw file.
+ *
+ * @param firstCompany number of the company that comes first in the file
+ */
+record Questionnaire(List<Cell> cells, long firstCompany) {
 
-  static Questionnaire of(List<Question> questions) {
+  static Questionnaire of(List<Question> questions, long firstCompany) {
     return new Questionnaire(
-        questions.stream().flatMap(question -> Cell.of(question).stream()).toList());
+        questions.stream().flatMap(question -> Cell.of(question).stream()).toList(), firstCompany);
   }
 
   /** The header. */
@@ -29,7 +33,7 @@ record Questionnaire(List<Cell> cells) {
     List<String> answers = new ArrayList<>(cells.size());
     for (Cell cell : cells) {
       boolean identifier = cell.question().type() == AnswerType.SIREN;
-      answers.add(identifier ? Siren.written(number) : cell.text(block, index));
+      answers.add(identifier ? Siren.written(firstCompany + number) : cell.text(block, index));
     }
     return answers;
   }
