@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the cells of one column look like. */
@@ -16,14 +18,21 @@ final class ColumnProfile {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,15}");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?\\d{1,3}([ \\u00a0\\u202f]\\d{3})*([.,]\\d+)?|[+-]?\\d+([.,]\\d+)?");
+  private static final Pattern POINTED = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4})([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?");
+          "(\\d{4}-\\d{2}-\\d{2}|(\\d{1,2})/(\\d{1,2})/\\d{4})([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?");
+  private static final int FIRST = 2;
+  private static final int SECOND = 3;
+  private static final int MONTHS = 12;
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
   private static final double MOSTLY = 0.9;
   private static final Pattern LEADING_ZERO = Pattern.compile("0\\d+");
 
   private final RawColumn column;
+  private final Set<String> absent;
+  private final Set<String> told = new TreeSet<>();
+  private final Pattern decimal;
   private final Map<String, Long> values = new TreeMap<>();
   private final Set<Integer> hashes = new HashSet<>();
   private long records;
@@ -31,6 +40,7 @@ final class ColumnProfile {
   private long integers;
   private long numbers;
   private long days;
+  private DayOrders orders = DayOrders.NONE;
   private long commas;
   private long leadingZeros;
   private long sirens;
@@ -41,13 +51,23 @@ final class ColumnProfile {
   private boolean repeated;
   private boolean many;
 
-  ColumnProfile(RawColumn column) {
+  /**
+   * @param absent cells by which the tool says that nobody answered
+   * @param comma whether a comma may stand before decimals
+   */
+  ColumnProfile(RawColumn column, Set<String> absent, boolean comma) {
     this.column = column;
+    this.absent = absent;
+    this.decimal = comma ? DECIMAL : POINTED;
   }
 
   void add(String cell) {
     records++;
     String text = cell.strip();
+    if (absent.contains(text)) {
+      told.add(text);
+      return;
+    }
     if (text.isEmpty() || column.missing().contains(text)) {
       return;
     }
@@ -58,9 +78,9 @@ final class ColumnProfile {
     least = least.isEmpty() || text.compareTo(least) < 0 ? text : least;
     most = text.compareTo(most) > 0 ? text : most;
     integers += INTEGER.matcher(text).matches() ? 1 : 0;
-    numbers += DECIMAL.matcher(text).matches() ? 1 : 0;
-    days += DAY.matcher(text).matches() ? 1 : 0;
-    commas += text.indexOf(',') >= 0 && DECIMAL.matcher(text).matches() ? 1 : 0;
+    numbers += decimal.matcher(text).matches() ? 1 : 0;
+    day(text);
+    commas += text.indexOf(',') >= 0 && decimal.matcher(text).matches() ? 1 : 0;
     leadingZeros += LEADING_ZERO.matcher(text).matches() ? 1 : 0;
     repeated |= !hashes.add(text.hashCode());
     if (!many) {
@@ -69,8 +89,29 @@ final class ColumnProfile {
     }
   }
 
+  private void day(String text) {
+    Matcher day = DAY.matcher(text);
+    if (!day.matches()) {
+      return;
+    }
+    days++;
+    if (day.group(FIRST) != null) {
+      orders =
+          orders.and(
+              new DayOrders(
+                  1,
+                  Integer.parseInt(day.group(FIRST)) > MONTHS ? 1 : 0,
+                  Integer.parseInt(day.group(SECOND)) > MONTHS ? 1 : 0));
+    }
+  }
+
   RawColumn column() {
     return column;
+  }
+
+  /** The cells met by which the tool says that nobody answered. */
+  Set<String> absences() {
+    return told;
   }
 
   /** Values with their counts, in their order; the first ones where they are many. */
@@ -100,6 +141,11 @@ final class ColumnProfile {
     return filled > 0 && integers == filled;
   }
 
+  /** Of its days parted by strokes; none where it holds other things as well. */
+  DayOrders dayOrders() {
+    return isDay() ? orders : DayOrders.NONE;
+  }
+
   boolean isDay() {
     return filled > 0 && days == filled;
   }
@@ -120,11 +166,6 @@ final class ColumnProfile {
 
   boolean hasLeadingZeros() {
     return leadingZeros > 0;
-  }
-
-  /** The share of records without a value. */
-  double emptyShare() {
-    return records == 0 ? 0 : 1 - (double) filled / records;
   }
 
   /** The first value in the order of texts; empty where there is none. */

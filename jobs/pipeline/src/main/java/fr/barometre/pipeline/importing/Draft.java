@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param from first day of the answers; empty where the file dates none
  * @param key the column that tells companies apart
  * @param keyIsUnique whether it does so in this file
- * @param unfinished share of records that are not finished
+ * @param completed the column that is empty where a questionnaire is not finished
+ * @param latest the column that dates a response
  * @param empty columns in which nothing stands
  * @param identifiers ids of questions that seem to name somebody
  */
@@ -24,7 +25,7 @@ record Draft(
     String key,
     boolean keyIsUnique,
     Optional<String> completed,
-    double unfinished,
+    Optional<String> latest,
     List<ProposedQuestion> questions,
     List<String> empty,
     List<String> identifiers) {}

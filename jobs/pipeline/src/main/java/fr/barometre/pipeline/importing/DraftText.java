@@ -3,6 +3,7 @@ package fr.barometre.pipeline.importing;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fr.barometre.pipeline.importing.ProposedQuestion.ProposedModality;
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.DateOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Locale;
 final class DraftText {
   /** Marks what a person must decide. */
   static final String DECIDE = "DECIDE";
+
+  private static final String PROGRESS = "PROGRESSION";
 
   private final Draft draft;
   private final StringBuilder text = new StringBuilder();
@@ -68,20 +71,33 @@ final class DraftText {
       line("  separator: %s", quoted(String.valueOf(draft.file().raw().separator())));
       line("  decimal: %s", quoted(String.valueOf(draft.file().decimal())));
     }
+    order();
     if (!draft.keyIsUnique()) {
       decide("no column tells all records apart; of several with the same key one is kept");
     }
     line("  key: %s", quoted(draft.key()));
-    draft
-        .completed()
-        .ifPresent(
-            column -> {
-              line("  completed: %s", quoted(column));
-              line("  latest: %s", quoted(column));
-            });
-    if (!draft.keyIsUnique() || draft.unfinished() > 0.1) {
-      decide("the share of refused records above which nothing is published");
-      line("maximum_rejected: 1");
+    draft.completed().ifPresent(column -> line("  completed: %s", quoted(column)));
+    if (draft.completed().isEmpty() && draft.file().find(PROGRESS).isPresent()) {
+      decide("by what value " + PROGRESS + " says that a questionnaire is finished");
+      line("  # completed: {column: %s, values: [Terminé]}", PROGRESS);
+    }
+    draft.latest().ifPresent(column -> line("  latest: %s", quoted(column)));
+    decide("the share of refused records above which nothing is published");
+    line("maximum_rejected: 1");
+  }
+
+  /** Says nothing where days are of the order that the format has anyway. */
+  private void order() {
+    DayOrders days = draft.file().dayOrders();
+    if (days.isDoubtful()) {
+      decide("whether the first number of a day is its month: every one is below 13");
+    }
+    DateOrder order = days.likely(draft.file().raw().format().dates());
+    if (order != draft.file().raw().format().dates()) {
+      line("  dates: %s", order.name().toLowerCase(Locale.ROOT));
+    } else if (days.isDoubtful()) {
+      DateOrder other = order == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+      line("  # dates: %s", other.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -105,6 +121,11 @@ final class DraftText {
       line("    column: %s", quoted(question.column()));
       line("    type: %s", question.type().name().toLowerCase(Locale.ROOT));
       line("    label: %s", label(question.label()));
+      if (!question.noAnswer().isEmpty()) {
+        line(
+            "    missing: {no_answer: [%s]}",
+            String.join(", ", question.noAnswer().stream().map(DraftText::quoted).toList()));
+      }
       if (!question.modalities().isEmpty()) {
         line("    modalities:");
         question.modalities().forEach(this::modality);
@@ -129,6 +150,10 @@ final class DraftText {
     decide("how companies were drawn; without a design every answer counts once");
     line("# design: {stratum: size, frame: {small: 1000, large: 100}}");
     line("");
+    if (draft.questions().stream().noneMatch(ProposedQuestion::isMeasured)) {
+      presence(draft.questions().get(0));
+      return;
+    }
     line("indicators:");
     for (ProposedQuestion question : draft.questions()) {
       if (question.isMeasured()) {
@@ -140,6 +165,19 @@ final class DraftText {
             question.id());
       }
     }
+  }
+
+  /** A survey estimates something: where nothing is a number or a code, who answered. */
+  private void presence(ProposedQuestion first) {
+    decide("what to estimate: no column looks like a number or like codes");
+    line("derived:");
+    line("  - id: answered");
+    line("    type: boolean");
+    line("    label: {fr: A répondu, en: Answered}");
+    line("    sql: %s is not null", first.id());
+    line("indicators:");
+    line(
+        "  - {id: answered, label: {fr: A répondu, en: Answered}, statistic: proportion, variable: answered, base: all}");
   }
 
   private void decide(String what) {

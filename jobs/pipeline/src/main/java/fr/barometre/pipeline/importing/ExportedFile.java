@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An export, looked at from its first record to its last.
@@ -26,8 +25,6 @@ import java.util.Set;
  */
 record ExportedFile(
     RawAnswers raw, RawTable table, List<ColumnProfile> profiles, long records, boolean fallback) {
-  private static final Set<String> OF_LIMESURVEY = Set.of("submitdate", "lastpage");
-
   /**
    * Finds out what a file is and reads it whole.
    *
@@ -38,22 +35,24 @@ record ExportedFile(
       throw new DataRefused(List.of(path + ": there is no such file. Check the path."));
     }
     Optional<RawFormat> binary = RawFiles.detect(path);
-    if (binary.isPresent()) {
-      return profiled(raw(path, binary.get(), new TextDialect("", ';')), false);
-    }
-    TextDialect dialect = TextDialect.of(path);
-    RawTable plain = RawFiles.open(path, raw(path, RawFormat.CSV, dialect));
-    boolean limeSurvey =
-        OF_LIMESURVEY.stream()
-            .allMatch(name -> plain.columns().stream().anyMatch(any -> any.name().equals(name)));
-    RawFormat format = limeSurvey ? RawFormat.LIMESURVEY : RawFormat.CSV;
-    return profiled(raw(path, format, dialect), dialect.isFallback());
+    boolean text = binary.isEmpty();
+    TextDialect dialect = text ? TextDialect.of(path) : new TextDialect("", ';');
+    RawFormat kind = binary.orElse(RawFormat.CSV);
+    RawFormat format =
+        text || kind == RawFormat.EXCEL
+            ? RawFiles.likelyTool(path, raw(path, kind, dialect)).orElse(kind)
+            : kind;
+    return profiled(raw(path, format, dialect), text && dialect.isFallback());
   }
 
   private static ExportedFile profiled(RawAnswers raw, boolean fallback) {
     RawTable table = RawFiles.open(raw.files().get(0), raw);
     List<ColumnProfile> profiles = new ArrayList<>();
-    table.columns().forEach(column -> profiles.add(new ColumnProfile(column)));
+    ToolColumns tool = ToolColumns.of(raw.format());
+    table
+        .columns()
+        .forEach(
+            column -> profiles.add(new ColumnProfile(column, tool.absent(), tool.hasCommas())));
     long count = 0;
     try (RawRecords records = table.records().open()) {
       while (records.next()) {
@@ -88,6 +87,11 @@ record ExportedFile(
   /** A comma where some column of numbers is written with it. */
   char decimal() {
     return profiles.stream().anyMatch(ColumnProfile::hasDecimalComma) ? ',' : '.';
+  }
+
+  /** Of all its days parted by strokes. */
+  DayOrders dayOrders() {
+    return profiles.stream().map(ColumnProfile::dayOrders).reduce(DayOrders.NONE, DayOrders::and);
   }
 
   Optional<ColumnProfile> find(String column) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param label the wording, or the column's name where the file has none
  * @param modalities empty unless it takes codes
  * @param decisions what a person must decide, in a few words each
+ * @param noAnswer cells by which the tool says that nobody answered
  * @param identifying whether its answers look like the names of companies or persons
  */
 record ProposedQuestion(
@@ -20,6 +21,7 @@ record ProposedQuestion(
     String label,
     List<ProposedModality> modalities,
     List<String> decisions,
+    List<String> noAnswer,
     boolean identifying) {
 
   /**

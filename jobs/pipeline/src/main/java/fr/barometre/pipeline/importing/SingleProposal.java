@@ -29,7 +29,14 @@ record SingleProposal(ColumnProfile profile, Map<String, String> answers) {
     List<ProposedModality> modalities =
         type == AnswerType.SINGLE ? modalities(decisions) : List.of();
     return new ProposedQuestion(
-        id, column, type, label, modalities, decisions, profile.isSiren() || profile.isAddress());
+        id,
+        column,
+        type,
+        label,
+        modalities,
+        decisions,
+        List.copyOf(profile.absences()),
+        profile.isSiren() || profile.isAddress());
   }
 
   private AnswerType type(List<String> decisions) {

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,17 +18,6 @@ import java.util.regex.Pattern;
 /** Writes a first {@code survey.yaml} from an export, beside a copy of it. */
 public final class SurveyImport {
   private static final String DECLARATION = "survey.yaml";
-  private static final String FINISHED = "submitdate";
-  private static final Set<String> SERVICE =
-      Set.of(
-          FINISHED,
-          "lastpage",
-          "startlanguage",
-          "seed",
-          "startdate",
-          "datestamp",
-          "ipaddr",
-          "refurl");
   private static final List<String> KEYS =
       List.of("id", "responseid", "response_id", "cle", "key", "uuid", "siret", "siren");
   private static final Pattern NAMING =
@@ -91,14 +79,17 @@ public final class SurveyImport {
 
   private Draft draft(ExportedFile file, Structure known) throws IOException {
     Optional<ColumnProfile> key = key(file);
-    Set<String> service = new HashSet<>(SERVICE);
+    ToolColumns tool = ToolColumns.of(file.raw().format());
+    Set<String> service = tool.service();
     String keyColumn = key.orElseGet(() -> file.profiles().get(0)).column().name();
-    if (KEYS.subList(0, 3).contains(keyColumn.toLowerCase(Locale.ROOT))) {
+    if (tool.keys().contains(keyColumn)
+        || KEYS.subList(0, 3).contains(keyColumn.toLowerCase(Locale.ROOT))) {
       service.add(keyColumn); // a number that the tool gave
     }
     QuestionProposals proposals = new QuestionProposals(file, known, service);
     List<ProposedQuestion> questions = proposals.propose();
-    List<LocalDate> days = days(file);
+    Optional<ColumnProfile> latest = first(file, tool.latest());
+    List<LocalDate> days = latest.map(SurveyImport::days).orElse(List.of());
     String folderName =
         Identifiers.word(folder.toAbsolutePath().getFileName().toString()).replace('_', '-');
     Matcher named = EDITION.matcher(folderName);
@@ -108,7 +99,7 @@ public final class SurveyImport {
             ? named.group(2)
             : String.valueOf(days.isEmpty() ? lastChange() : days.get(0).getYear());
     String name = dated ? named.group(1) : folderName;
-    Optional<ColumnProfile> finished = file.find(FINISHED);
+    Optional<ColumnProfile> finished = first(file, tool.finished());
     return new Draft(
         file,
         name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "survey" + name : name,
@@ -117,8 +108,8 @@ public final class SurveyImport {
         days.stream().max(LocalDate::compareTo),
         ColumnName.of(keyColumn).code(),
         key.isPresent(),
-        finished.map(any -> FINISHED),
-        finished.map(ColumnProfile::emptyShare).orElse(0.0),
+        finished.map(any -> any.column().name()),
+        latest.map(any -> any.column().name()),
         questions,
         proposals.empty(),
         questions.stream()
@@ -128,9 +119,11 @@ public final class SurveyImport {
             .toList());
   }
 
-  /** A column that tells records apart: one with a name for it first. */
+  /** A column that tells records apart: that of the tool, or one with a name for it, first. */
   private static Optional<ColumnProfile> key(ExportedFile file) {
-    for (String name : KEYS) {
+    List<String> names = new ArrayList<>(ToolColumns.of(file.raw().format()).keys());
+    names.addAll(KEYS);
+    for (String name : names) {
       for (ColumnProfile profile : file.profiles()) {
         if (profile.column().name().equalsIgnoreCase(name) && profile.isKey()) {
           return Optional.of(profile);
@@ -140,21 +133,26 @@ public final class SurveyImport {
     return file.profiles().stream().filter(ColumnProfile::isKey).findFirst();
   }
 
+  /** The first of some columns that the file has, with something in it. */
+  private static Optional<ColumnProfile> first(ExportedFile file, List<String> names) {
+    return names.stream()
+        .flatMap(name -> file.find(name).stream())
+        .filter(profile -> !profile.isEmpty())
+        .findFirst();
+  }
+
   private int lastChange() throws IOException {
     return Files.getLastModifiedTime(export).toInstant().atZone(ZoneOffset.UTC).getYear();
   }
 
-  private static List<LocalDate> days(ExportedFile file) {
+  /** The first and the last day of a column in ISO order; none of another. */
+  private static List<LocalDate> days(ColumnProfile profile) {
     List<LocalDate> days = new ArrayList<>();
-    file.find(FINISHED)
-        .ifPresent(
-            profile -> {
-              for (String bound : List.of(profile.least(), profile.most())) {
-                if (DAY.matcher(bound).matches()) {
-                  days.add(LocalDate.parse(bound.substring(0, 10)));
-                }
-              }
-            });
+    for (String bound : List.of(profile.least(), profile.most())) {
+      if (DAY.matcher(bound).matches()) {
+        days.add(LocalDate.parse(bound.substring(0, 10)));
+      }
+    }
     return days;
   }
 }

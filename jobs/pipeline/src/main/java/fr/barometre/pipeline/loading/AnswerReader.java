@@ -58,6 +58,9 @@ sealed interface AnswerReader extends Serializable {
       implements Serializable {
 
     private void tellUnknown(String cell, Remarks remarks) {
+      if (!cell.isEmpty()) {
+        remarks.absenceTold();
+      }
       if (dontKnow.contains(cell)) {
         remarks.dontKnow(question);
       }

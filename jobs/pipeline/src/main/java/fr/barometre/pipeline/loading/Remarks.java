@@ -7,6 +7,7 @@ import java.util.List;
 final class Remarks {
   private final List<Breach> breaches = new ArrayList<>();
   private final List<Integer> dontKnow = new ArrayList<>();
+  private boolean absenceTold;
 
   void add(Breach breach) {
     breaches.add(breach);
@@ -19,9 +20,14 @@ final class Remarks {
     }
   }
 
-  /** Whether nothing was noticed but that required answers are absent. */
+  /** A cell says why there is no answer. */
+  void absenceTold() {
+    absenceTold = true;
+  }
+
+  /** Whether nothing was noticed but that required answers are absent, and no cell says why. */
   boolean isOfAbsences() {
-    return dontKnow.isEmpty()
+    return !absenceTold
         && breaches.stream().allMatch(any -> any.rule().equals(BuiltInRule.REQUIRED.id()));
   }
 

@@ -112,7 +112,8 @@ final class ResponseReader implements Serializable {
       blank &= a == service.keyAnswer() || isBlank(row, at, answer.width());
       at += answer.width();
     }
-    if (blank && answers.size() > 1 && remarks.isOfAbsences()) {
+    boolean asked = answers.size() > (service.keyAnswer() < 0 ? 0 : 1);
+    if (asked && blank && remarks.isOfAbsences()) {
       remarks.clear();
       remarks.add(BuiltInRule.BLANK.in("", ""));
     }
