@@ -3,6 +3,7 @@ package fr.barometre.cli;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.tabbook.Correction;
 import fr.barometre.report.tabbook.TabBook;
+import fr.barometre.report.tabbook.TabBookSpreadsheet;
 import fr.barometre.report.tabbook.TabBookWorkbook;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -24,11 +25,18 @@ import picocli.CommandLine.Spec;
     description = "Writes all figures by all segments as one workbook.",
     mixinStandardHelpOptions = true)
 final class TabBookCommand implements Callable<Integer> {
+  private static final String EXCEL = ".xlsx";
+  private static final String OPEN_DOCUMENT = ".ods";
+
   @Spec private CommandSpec spec;
   @Mixin private SharedOptions shared;
   @Mixin private EditionOptions editions;
 
-  @Option(names = "--to", required = true, paramLabel = "FILE.xlsx", description = "The workbook.")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FILE",
+      description = "The workbook: FILE.xlsx or FILE.ods.")
   private Path file;
 
   @Option(
@@ -40,14 +48,21 @@ final class TabBookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!file.getFileName().toString().endsWith(".xlsx")) {
+    String name = file.getFileName().toString();
+    if (!name.endsWith(EXCEL) && !name.endsWith(OPEN_DOCUMENT)) {
       throw new ParameterException(
-          spec.commandLine(), "'" + file + "' is no workbook. Let its name end by .xlsx.");
+          spec.commandLine(),
+          "'%s' is no workbook. Let its name end by %s or %s."
+              .formatted(file, EXCEL, OPEN_DOCUMENT));
     }
     Edition edition = editions.in(shared.output());
     TabBook book = new TabBook(edition, new TabBook.Choices(shared.language(), correction));
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      new TabBookWorkbook(book).write(out);
+      if (name.endsWith(EXCEL)) {
+        new TabBookWorkbook(book).write(out);
+      } else {
+        new TabBookSpreadsheet(book).write(out);
+      }
     }
     spec.commandLine()
         .getOut()

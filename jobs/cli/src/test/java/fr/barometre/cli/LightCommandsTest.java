@@ -50,6 +50,22 @@ class LightCommandsTest {
   }
 
   @Test
+  void tabbookWritesBothKindsOfWorkbookWithoutLoadingAClassOfSpark() throws IOException {
+    for (String name : List.of("book.xlsx", "book.ods")) {
+      Path file = root.resolve(name);
+      Barometre written = light(List.of("-verbose:class"), "tabbook", "--to", file.toString());
+
+      assertEquals(0, written.exit(), written.err());
+      assertTrue(written.out().contains(file + "\n"), written.err());
+      assertFalse(written.out().contains("org.apache.spark"));
+      assertTrue(Files.size(file) > 0);
+    }
+    Barometre refused = light(List.of(), "tabbook", "--to", root.resolve("book.pdf").toString());
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains(".xlsx or .ods"), refused.err());
+  }
+
+  @Test
   void figureWithoutIdListsTheFigures() {
     assertEquals(
         "ovens         Les fours\nwood_by_size  Fours à bois\n", light(List.of(), "figure").out());

@@ -27,6 +27,11 @@ record Cell(String text, OptionalDouble number, Form form) {
       return pattern;
     }
 
+    int decimals() {
+      int point = pattern.indexOf('.');
+      return point < 0 ? 0 : (int) pattern.chars().skip(point).filter(c -> c == '0').count();
+    }
+
     static Form of(String statistic) {
       return switch (statistic) {
         case "proportion", "balance" -> SHARE;

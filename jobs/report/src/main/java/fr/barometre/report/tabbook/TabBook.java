@@ -101,7 +101,8 @@ public final class TabBook {
   }
 
   private String title() {
-    return text(run.title()) + ", " + run.edition();
+    String title = text(run.title());
+    return title.contains(run.edition()) ? title : title + ", " + run.edition();
   }
 
   private String words(TabWording word, Object... parts) {
