@@ -99,10 +99,6 @@ final class CellSet {
     return places.get(cell.id());
   }
 
-  int relations() {
-    return relations.size();
-  }
-
   /** A total, then its parts. */
   int[] relation(int number) {
     return relations.get(number);

@@ -1,8 +1,15 @@
 package fr.barometre.pipeline.protecting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -15,6 +22,9 @@ import org.ojalgo.optimisation.Variable;
  */
 final class CheapestOpening {
   private static final double MOVES = 1e-7;
+
+  /** Cells that may move; more where fewer give no answer. */
+  private static final int[] SIZES = {300, 3000, Integer.MAX_VALUE};
 
   private final CellSet cells;
   private final Cost cost;
@@ -29,9 +39,26 @@ final class CheapestOpening {
    * @return the cells that move with it, hidden before or not
    */
   List<Integer> open(int cell, double by, BitSet hidden) {
+    for (int size : SIZES) {
+      List<Integer> near = around(cell, size);
+      Optional<List<Integer>> moved = open(cell, by, hidden, near);
+      if (moved.isPresent()) {
+        return moved.get();
+      }
+    }
+    throw new IllegalStateException(
+        "no table in which cell '" + cells.get(cell).id() + "' moves by " + by + ".");
+  }
+
+  /** The same where only some cells may move. */
+  private Optional<List<Integer>> open(int cell, double by, BitSet hidden, List<Integer> near) {
     double unit = Math.abs(by);
+    Map<Integer, Integer> places = new HashMap<>();
+    Set<Integer> relations = new LinkedHashSet<>();
     ExpressionsBasedModel model = new ExpressionsBasedModel();
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i : near) {
+      places.put(i, places.size());
+      relations.addAll(cells.relationsOf(i));
       Cell at = cells.get(i);
       double price = hidden.get(i) ? 0 : at.contributors() == 0 ? 1e6 : 1 + cost.of(at);
       Variable up = model.newVariable("u" + i).lower(0).weight(price);
@@ -41,25 +68,43 @@ final class CheapestOpening {
         down.level(by > 0 ? 0 : 1);
       }
     }
-    for (int relation = 0; relation < cells.relations(); relation++) {
+    for (int relation : relations) {
       Expression sum = model.newExpression("r" + relation).level(0);
       int[] parts = cells.relation(relation);
       for (int i = 0; i < parts.length; i++) {
-        sum.set(model.getVariable(2 * parts[i]), i == 0 ? -1 : 1);
-        sum.set(model.getVariable(2 * parts[i] + 1), i == 0 ? 1 : -1);
+        Integer place = places.get(parts[i]);
+        if (place != null) {
+          sum.set(model.getVariable(2 * place), i == 0 ? -1 : 1);
+          sum.set(model.getVariable(2 * place + 1), i == 0 ? 1 : -1);
+        }
       }
     }
     Optimisation.Result result = model.minimise();
     if (!result.getState().isFeasible()) {
-      throw new IllegalStateException(
-          "no table in which cell '" + cells.get(cell).id() + "' moves by " + by + ".");
+      return Optional.empty();
     }
     List<Integer> moved = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i = 0; i < near.size(); i++) {
       if (Math.abs(result.doubleValue(2 * i) - result.doubleValue(2 * i + 1)) > MOVES) {
-        moved.add(i);
+        moved.add(near.get(i));
       }
     }
-    return moved;
+    return Optional.of(moved);
+  }
+
+  /** Cells that share a relation with the cell, or with one of them, nearest first. */
+  private List<Integer> around(int cell, int most) {
+    Set<Integer> near = new LinkedHashSet<>(Set.of(cell));
+    Deque<Integer> next = new ArrayDeque<>(near);
+    while (!next.isEmpty() && near.size() < most) {
+      for (int relation : cells.relationsOf(next.remove())) {
+        for (int other : cells.relation(relation)) {
+          if (near.add(other)) {
+            next.add(other);
+          }
+        }
+      }
+    }
+    return List.copyOf(near);
   }
 }
