@@ -56,9 +56,18 @@ final class Attack {
    * @param needed the interval of each hidden cell, by place
    */
   List<Integer> recovered(Interval[] needed) {
+    return recovered(needed, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The hidden cells that are not shown to have their interval.
+   *
+   * @param most cells moved to show it; with fewer than all, some may be safe for all that
+   */
+  List<Integer> recovered(Interval[] needed, int most) {
     List<Integer> recovered = new ArrayList<>();
     for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
-      if (!misses(cell, needed[cell], Integer.MAX_VALUE)) {
+      if (!misses(cell, needed[cell], most)) {
         recovered.add(cell);
       }
     }

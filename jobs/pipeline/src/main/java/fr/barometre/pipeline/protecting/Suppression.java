@@ -21,6 +21,9 @@ import java.util.Map;
 public final class Suppression {
   private static final int ROUNDS = 100;
 
+  /** Cells moved to show that one is safe, until nothing near them is left to hide. */
+  private static final int NEARBY = 400;
+
   private final PrimaryRules rules;
   private final IntervalRule intervals;
   private final Cost cost;
@@ -147,10 +150,11 @@ public final class Suppression {
   /** Hides until the attack recovers nothing, and gives the last one. */
   private Attack repair(CellSet cells, Reason[] reasons, BitSet hidden) {
     CheapestOpening opening = new CheapestOpening(cells, cost);
+    int most = NEARBY;
     for (int round = 0; round < ROUNDS; round++) {
       Interval[] needed = needed(cells, reasons, hidden);
       Attack attack = new Attack(cells, hidden);
-      List<Integer> recovered = attack.recovered(needed);
+      List<Integer> recovered = attack.recovered(needed, most);
       if (recovered.isEmpty()) {
         return attack;
       }
@@ -165,7 +169,9 @@ public final class Suppression {
           hide(opening.open(cell, -interval.below(), hidden), reasons, hidden);
         }
       }
-      if (hidden.cardinality() == before) {
+      if (hidden.cardinality() == before && most < Integer.MAX_VALUE) {
+        most = Integer.MAX_VALUE;
+      } else if (hidden.cardinality() == before) {
         throw new IllegalStateException(
             "cell '" + cells.get(recovered.get(0)).id() + "' can be recovered whatever is hidden.");
       }
