@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Refused answers written out, mended, and loaded again beside the raw file. */
 class MendedAnswersTest {
@@ -104,6 +107,46 @@ class MendedAnswersTest {
     assertEquals(Map.of("mended", 2L, "code_list", 1L, "number", 1L), report.refused());
     double mean = PublishedFigures.of(survey, report).get("staff", "all").getAs("estimate");
     assertEquals(3, mean, 1e-12); // of 4 and 2
+  }
+
+  /**
+   * Exports with more than one header record, in another encoding than UTF-8, further down in their
+   * file, or in a workbook: what a person replaces in what was refused, and how many are kept then.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "surveymonkey-windows-1252 | 192.0.2.3',' | 192.0.2.3','Petite | 3",
+        "surveymonkey-workbook     | 192.0.2.3',' | 192.0.2.3','Petite | 3",
+        "qualtrics-values          | '40','0'     | '100','1'          | 4",
+        "sphinx                    | En cours     | Terminé            | 3",
+        "sphinx-workbook           | En cours     | Terminé            | 3",
+        "paper                     | '1+2'        | '1'                | 4"
+      },
+      quoteCharacter = '`')
+  void rejects_of_a_tool_are_read_again_as_its_own(
+      String export, String wrong, String right, long kept) throws IOException {
+    Path folder = Files.createDirectory(root.resolve("export"));
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/exports", export))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    Path yaml = folder.resolve("survey.yaml");
+    Files.writeString(yaml, Files.readString(yaml) + "maximum_rejected: 1\n");
+    SurveyFolder survey = SurveyFolder.at(folder, root);
+    Path rejects = root.resolve("rejects.csv");
+    run(survey, Optional.empty(), Optional.of((found, refused) -> refused.write(rejects)));
+    Charset charset = export.startsWith("sphinx") ? WINDOWS : StandardCharsets.UTF_8;
+    String text = Files.readString(rejects, charset);
+    assertTrue(text.contains(wrong.replace('\'', '"')), text);
+    Files.writeString(
+        rejects, text.replace(wrong.replace('\'', '"'), right.replace('\'', '"')), charset);
+
+    RunReport report = run(survey, Optional.of(rejects), Optional.of((found, refused) -> {}));
+
+    assertEquals(kept, report.kept(), report.refused()::toString);
   }
 
   private interface Writing {

@@ -24,6 +24,11 @@ final class SurveyFolder {
     this.output = output;
   }
 
+  /** A folder that is there already. */
+  static SurveyFolder at(Path folder, Path root) {
+    return new SurveyFolder(folder, root.resolve("published"));
+  }
+
   static SurveyFolder copy(String name, Path root) {
     Path source = Path.of("src/test/resources/surveys", name);
     Path target = root.resolve(name);

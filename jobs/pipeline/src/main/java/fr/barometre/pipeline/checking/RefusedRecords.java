@@ -7,12 +7,14 @@ import static org.apache.spark.sql.functions.not;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import fr.barometre.pipeline.loading.BuiltInRule;
+import fr.barometre.pipeline.loading.ExportHeader;
 import fr.barometre.pipeline.loading.RawColumn;
 import fr.barometre.pipeline.loading.RawFiles;
 import fr.barometre.pipeline.loading.RawRecords;
 import fr.barometre.pipeline.loading.RawTable;
 import fr.barometre.pipeline.loading.ResponseLayout;
 import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.RawFormat;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,20 +40,22 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
   private static final Object[] REPLACED = {BuiltInRule.DUPLICATE.id(), BuiltInRule.MENDED.id()};
 
   /**
-   * Writes them with the header, separator and encoding of the raw files.
+   * Writes them with the header, separator and encoding of the raw files; those of a tool's
+   * workbook as the text that the tool would write.
    *
    * @return how many
    * @throws InvalidDeclaration if the raw files are no text, or differ in their headers
    */
   public long write(Path target) {
     Map<String, Set<Long>> refused = refused();
-    if (survey.raw().files().stream().anyMatch(file -> RawFiles.detect(file).isPresent())) {
+    RawFormat format = survey.raw().format();
+    if (!format.isTool() && format != RawFormat.CSV) {
       throw RawFiles.invalid(
           survey.raw(),
           "rejects are written in the shape of the raw files, which are no text",
           "Mend them in the program they came from, and export again");
     }
-    Charset charset = Charset.forName(survey.raw().encoding().orElse("UTF-8"));
+    Charset charset = Charset.forName(survey.raw().encoding().orElse(format.encoding()));
     try (CsvWriter csv =
         CsvWriter.builder()
             .fieldSeparator(survey.raw().separator())
@@ -69,7 +73,7 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
               "Check the files one by one");
         }
         if (header == null) {
-          csv.writeRecord(own);
+          writeHeader(table, csv);
           header = own;
         }
         written += copy(table, refused.getOrDefault(survey.raw().name(file), Set.of()), csv);
@@ -78,6 +82,16 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** On the line where the declaration says that it begins. */
+  private void writeHeader(RawTable table, CsvWriter csv) {
+    for (int line = 1; line < survey.raw().start().headerRow(); line++) {
+      csv.writeRecord("");
+    }
+    List<List<String>> header = table.records().header();
+    int records = new ExportHeader(survey.raw().format()).records();
+    header.subList(header.size() - records, header.size()).forEach(csv::writeRecord);
   }
 
   private static long copy(RawTable table, Set<Long> numbers, CsvWriter csv) {

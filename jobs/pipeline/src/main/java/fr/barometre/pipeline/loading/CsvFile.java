@@ -132,6 +132,16 @@ record CsvFile(String path, CsvDialect dialect, int headers, int previewColumn, 
   }
 
   @Override
+  public List<List<String>> header() {
+    try (var bytes = Files.newInputStream(Path.of(path));
+        var reader = dialect.open(bytes)) {
+      return reader.stream().limit(headers).map(CsvRecord::getFields).toList();
+    } catch (CsvParseException | UncheckedIOException | IOException failure) {
+      throw refused(Path.of(path), dialect.encoding(), 1, failure);
+    }
+  }
+
+  @Override
   public long preceding() {
     return Math.max(0, range.before() - headers);
   }

@@ -29,4 +29,12 @@ public interface RecordSource extends Serializable {
   default long preceding() {
     return 0;
   }
+
+  /**
+   * The records before the first response, those of the header last; none where the format has
+   * none.
+   */
+  default List<List<String>> header() {
+    return List.of();
+  }
 }

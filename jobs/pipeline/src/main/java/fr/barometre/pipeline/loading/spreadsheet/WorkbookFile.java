@@ -32,11 +32,11 @@ import org.dhatim.fastexcel.reader.Sheet;
  *     column read alike
  * @param sheet its name; empty for the first
  * @param headerRow the row on which the header begins, from 1
- * @param header how the tool writes it
+ * @param tool how its header is written
  * @param columns how many; 0 while the header is read
  */
 public record WorkbookFile(
-    String path, char decimal, String sheet, int headerRow, ExportHeader header, int columns)
+    String path, char decimal, String sheet, int headerRow, ExportHeader tool, int columns)
     implements RecordSource {
 
   /**
@@ -113,10 +113,25 @@ public record WorkbookFile(
   @Override
   public RawRecords open() {
     Rows rows = new Rows(this);
-    for (int i = 0; i < header.records(); i++) {
+    for (int i = 0; i < tool.records(); i++) {
       rows.next();
     }
     return rows;
+  }
+
+  @Override
+  public List<List<String>> header() {
+    List<List<String>> all = new ArrayList<>();
+    try (Rows rows = new Rows(this)) {
+      for (int i = 0; i < tool.records() && rows.next(); i++) {
+        List<String> row = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+          row.add(rows.cell(c));
+        }
+        all.add(row);
+      }
+    }
+    return all;
   }
 
   private static final class Rows implements RawRecords {
