@@ -12,9 +12,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +151,54 @@ class MendedAnswersTest {
     RunReport report = run(survey, Optional.of(rejects), Optional.of((found, refused) -> {}));
 
     assertEquals(kept, report.kept(), report.refused()::toString);
+  }
+
+  /** The third company is refused for its staff in words, mended in a workbook of its own. */
+  @Test
+  void rejects_of_a_workbook_are_a_workbook_with_its_sheet_and_row() throws IOException {
+    SurveyFolder survey =
+        survey()
+            .edit(
+                "survey.yaml",
+                yaml ->
+                    yaml.replace(
+                        "files: [answers.csv], format: csv, encoding: windows-1252, separator: \";\",",
+                        "files: [answers.xlsx], format: excel, sheet: Réponses, header_row: 2,"));
+    workbook(survey.path().resolve("answers.xlsx"), "vingt");
+    Path rejects = root.resolve("rejects.xlsx");
+    run(survey, Optional.empty(), Optional.of((found, refused) -> refused.write(rejects)));
+
+    try (ReadableWorkbook workbook = new ReadableWorkbook(rejects.toFile())) {
+      List<String> texts =
+          workbook.findSheet("Réponses").orElseThrow().read().stream()
+              .filter(row -> row.getPhysicalCellCount() > 0)
+              .map(row -> row.getRowNum() + ":" + row.getCellText(0) + "," + row.getCellText(3))
+              .toList();
+      assertEquals(List.of("2:id,staff", "3:c,vingt"), texts);
+    }
+    Path mended = root.resolve("mended.xlsx");
+    workbook(mended, "20");
+    assertEquals(
+        Map.of("mended", 3L),
+        run(survey, Optional.of(mended), Optional.of((found, refused) -> {})).refused());
+  }
+
+  private static void workbook(Path file, String staff) throws IOException {
+    try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+      workbook.newWorksheet("Notes").value(0, 0, "Rien ici");
+      Worksheet sheet = workbook.newWorksheet("Réponses");
+      sheet.value(0, 0, "Enquête");
+      List<String> header = List.of("id", "day", "size", "staff");
+      for (int c = 0; c < header.size(); c++) {
+        sheet.value(1, c, header.get(c));
+      }
+      for (int r = 0; r < 3; r++) {
+        sheet.value(2 + r, 0, String.valueOf((char) ('a' + r)));
+        sheet.value(2 + r, 1, "2020-01-02");
+        sheet.value(2 + r, 2, "small");
+        sheet.value(2 + r, 3, r == 2 ? staff : "4,5");
+      }
+    }
   }
 
   private interface Writing {

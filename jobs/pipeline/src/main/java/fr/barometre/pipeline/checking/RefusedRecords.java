@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.not;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import fr.barometre.pipeline.loading.BuiltInRule;
 import fr.barometre.pipeline.loading.ExportHeader;
 import fr.barometre.pipeline.loading.RawColumn;
@@ -18,7 +16,6 @@ import fr.barometre.survey.RawFormat;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,23 +41,19 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
    * workbook as the text that the tool would write.
    *
    * @return how many
-   * @throws InvalidDeclaration if the raw files are no text, or differ in their headers
+   * @throws InvalidDeclaration if the raw files are neither text nor workbooks, or differ in their
+   *     headers
    */
   public long write(Path target) {
     Map<String, Set<Long>> refused = refused();
     RawFormat format = survey.raw().format();
-    if (!format.isTool() && format != RawFormat.CSV) {
+    if (!format.isTool() && format != RawFormat.CSV && format != RawFormat.EXCEL) {
       throw RawFiles.invalid(
           survey.raw(),
-          "rejects are written in the shape of the raw files, which are no text",
+          "rejects are written in the shape of the raw files, which are neither text nor workbooks",
           "Mend them in the program they came from, and export again");
     }
-    Charset charset = Charset.forName(survey.raw().encoding().orElse(format.encoding()));
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(survey.raw().separator())
-            .quoteStrategy(QuoteStrategies.ALWAYS)
-            .build(target, charset)) {
+    try (RefusedFile out = RefusedFile.create(target, survey.raw())) {
       List<String> header = null;
       long written = 0;
       for (Path file : survey.raw().files()) {
@@ -73,10 +66,10 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
               "Check the files one by one");
         }
         if (header == null) {
-          writeHeader(table, csv);
+          writeHeader(table, out);
           header = own;
         }
-        written += copy(table, refused.getOrDefault(survey.raw().name(file), Set.of()), csv);
+        written += copy(table, refused.getOrDefault(survey.raw().name(file), Set.of()), out);
       }
       return written;
     } catch (IOException failure) {
@@ -85,16 +78,16 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
   }
 
   /** On the line where the declaration says that it begins. */
-  private void writeHeader(RawTable table, CsvWriter csv) {
+  private void writeHeader(RawTable table, RefusedFile out) {
     for (int line = 1; line < survey.raw().start().headerRow(); line++) {
-      csv.writeRecord("");
+      out.write(List.of(""));
     }
     List<List<String>> header = table.records().header();
     int records = new ExportHeader(survey.raw().format()).records();
-    header.subList(header.size() - records, header.size()).forEach(csv::writeRecord);
+    header.subList(header.size() - records, header.size()).forEach(out::write);
   }
 
-  private static long copy(RawTable table, Set<Long> numbers, CsvWriter csv) {
+  private static long copy(RawTable table, Set<Long> numbers, RefusedFile out) {
     long number = 0;
     long written = 0;
     try (RawRecords records = table.records().open()) {
@@ -104,7 +97,7 @@ public record RefusedRecords(Survey survey, Dataset<Row> judged) {
           for (int c = 0; c < records.width(); c++) {
             cells.add(records.cell(c));
           }
-          csv.writeRecord(cells);
+          out.write(cells);
           written++;
         }
       }
