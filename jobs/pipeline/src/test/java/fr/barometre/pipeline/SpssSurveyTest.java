@@ -135,7 +135,7 @@ class SpssSurveyTest {
     InvalidDeclaration told = assertThrows(InvalidDeclaration.class, wrong::run);
 
     assertEquals(
-        "'$inovation' is no set of yes and no in '"
+        "'$inovation' is no multiple-response set in '"
             + wrong.path().resolve("wave1.sav")
             + "'. Did you mean '$innovation'?",
         told.getMessage().replaceFirst("^.*survey.yaml:\\d+:\\d+: ", ""));

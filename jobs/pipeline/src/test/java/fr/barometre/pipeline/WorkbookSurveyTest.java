@@ -47,11 +47,7 @@ class WorkbookSurveyTest {
                         .replaceFirst("  - \\{id: siren, .*\n", ""));
 
     RunReport report =
-        survey
-            .edit(
-                "survey.yaml",
-                yaml -> yaml + "maximum_rejected: 1\ndesign: {lonely_unit: certainty}\n")
-            .run();
+        survey.edit("survey.yaml", yaml -> yaml + "design: {lonely_unit: certainty}\n").run();
 
     assertEquals(Map.of("lost_zeros", 1L), report.refused());
     Row reject = survey.table(report, "rejects").head();
