@@ -37,9 +37,7 @@ record Barometre(int exit, String out, String err) {
 
   private static Barometre start(
       String path, List<String> flags, Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ownFlags());
+    List<String> command = new ArrayList<>(java());
     command.addAll(flags);
     command.addAll(List.of("-cp", path, Main.class.getName()));
     command.addAll(List.of(arguments));
@@ -59,6 +57,14 @@ record Barometre(int exit, String out, String err) {
     } catch (InterruptedException interruption) {
       throw new IllegalStateException(interruption);
     }
+  }
+
+  /** The Java of the tests, with their flags. */
+  static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ownFlags());
+    return command;
   }
 
   /** The flags the tests themselves were started with, which are those of the launcher. */
