@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +158,23 @@ class SmallSurveyTest {
 
     assertNull(company.getAs("par_tete"));
     assertEquals(30.0, company.getAs("budget"), 0);
+  }
+
+  @Test
+  void responses_say_who_is_of_a_base() {
+    // with a site: 1, 2, 6, 7, 8, 10; company 5 did not say, and is not of it.
+    var responses = survey.table(report, "responses");
+
+    assertEquals(6, responses.filter("base_avec_site").count());
+    assertEquals(4, responses.filter("not base_avec_site").count());
+    assertFalse(List.of(responses.columns()).contains("base_toutes"));
+    Row told =
+        survey
+            .table(report, "dictionary")
+            .filter("table = 'responses' and column = 'base_avec_site'")
+            .head();
+    assertEquals("entreprises avec un site", told.getAs("label"));
+    assertEquals("companies with a site", told.getAs("label_en"));
   }
 
   @Test

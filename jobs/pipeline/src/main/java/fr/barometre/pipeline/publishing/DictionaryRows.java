@@ -57,11 +57,16 @@ public final class DictionaryRows {
     Map<String, Variable> variables = new HashMap<>();
     Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
         .forEach(variable -> variable.columns().forEach(column -> variables.put(column, variable)));
+    Map<String, Label> bases = new HashMap<>();
+    survey.bases().forEach(base -> base.column().ifPresent(name -> bases.put(name, base.label())));
     Table responses = PublishedTables.responses(survey);
     for (int i = 0; i < responses.columns().size(); i++) {
       Column column = responses.columns().get(i);
       Variable variable = variables.get(column.name());
-      if (variable == null) {
+      if (bases.containsKey(column.name())) {
+        Entry entry = new Entry(responses.name(), column.name(), column.type().name());
+        add(entry, null, i, bases.get(column.name()));
+      } else if (variable == null) {
         addColumn(responses, column, i);
       } else {
         addVariable(responses, column, i, variable);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Figure;
+import fr.barometre.survey.Imputation;
 import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
@@ -106,6 +107,7 @@ public final class Manifest {
   private static Map<String, Object> base(Base base) {
     Map<String, Object> entry = named(base.id(), base.label());
     entry.put("sql", base.sql().orElse(null));
+    entry.put("column", base.column().orElse(null));
     return entry;
   }
 
@@ -133,11 +135,23 @@ public final class Manifest {
     Map<String, Object> entry = named(indicator.id(), indicator.label());
     entry.put("modalities", modalities.stream().map(Manifest::modality).toList());
     entry.put("variable", indicator.variable());
+    entry.put("denominator", indicator.denominator().orElse(null));
+    entry.put("statistic", indicator.statistic().code());
+    entry.put("base", indicator.base());
+    entry.put("leaves_out", leftOut(indicator));
     if (indicator.statistic() == StatisticKind.BALANCE) {
       entry.put("favourable", List.copyOf(indicator.modalities()));
       entry.put("unfavourable", List.copyOf(indicator.unfavourable()));
     }
     return entry;
+  }
+
+  /** The columns of {@code responses} that mark answers put in, which the indicator passes over. */
+  private List<String> leftOut(Indicator indicator) {
+    return survey.editing().imputations().stream()
+        .filter(imputation -> imputation.excludedFrom().contains(indicator.id()))
+        .map(Imputation::mark)
+        .toList();
   }
 
   private static Map<String, Object> figure(Figure figure) {

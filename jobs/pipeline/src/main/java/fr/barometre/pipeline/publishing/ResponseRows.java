@@ -7,12 +7,15 @@ import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.survey.Base;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,10 @@ public final class ResponseRows {
    * @param named columns that are published under another name, by that name
    */
   public Dataset<Row> select(Dataset<Row> responses, Table table, Map<String, String> named) {
+    Map<String, Column> bases = new HashMap<>();
+    for (Base base : survey.bases()) {
+      base.column().ifPresent(name -> bases.put(name, MeasuredIndicator.condition(base)));
+    }
     List<Column> columns = new ArrayList<>();
     for (fr.barometre.survey.tables.Column promised : table.columns()) {
       Column value =
@@ -52,7 +59,10 @@ public final class ResponseRows {
             case "edition" -> lit(survey.edition());
             case "company" -> pseudonym.map(this::hashed).orElseGet(this::place);
             case "run_id" -> lit(runId);
-            default -> col(named.getOrDefault(promised.name(), promised.name()));
+            default ->
+                bases.containsKey(promised.name())
+                    ? bases.get(promised.name())
+                    : col(named.getOrDefault(promised.name(), promised.name()));
           };
       columns.add(value.as(promised.name()));
     }

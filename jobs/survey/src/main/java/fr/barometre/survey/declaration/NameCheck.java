@@ -1,5 +1,6 @@
 package fr.barometre.survey.declaration;
 
+import fr.barometre.survey.Base;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.Column;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Each name is given once, and none is taken by a published table or one of its columns. */
@@ -48,6 +50,7 @@ final class NameCheck {
     all("tables", "name").filter(name -> TABLES.contains(name.text())).forEach(this::tellTaken);
     checkSegments(survey);
     checkColumns(PublishedTables.responses(survey), "questions", "derived");
+    checkBases(survey);
     checkColumns(PublishedTables.estimates(survey), "segments");
   }
 
@@ -108,6 +111,26 @@ final class NameCheck {
                       "'" + id.text() + "' is a column that table " + table.name() + " has anyway",
                       "Choose another id."));
     }
+  }
+
+  /** A base has a column of its own, which nothing else among the answers may be called. */
+  private void checkBases(Survey survey) {
+    List<String> others =
+        PublishedTables.responses(survey).columns().stream()
+            .map(Column::name)
+            .collect(Collectors.toList());
+    survey.bases().forEach(base -> base.column().ifPresent(others::remove));
+    List<String> told =
+        Stream.concat(all("questions", "id"), all("derived", "id")).map(Entry::text).toList();
+    all("bases", "id")
+        .filter(id -> others.contains(Base.column(id.text())))
+        .filter(id -> !told.contains(Base.column(id.text())))
+        .forEach(
+            id ->
+                findings.at(
+                    id,
+                    "'" + Base.column(id.text()) + "' is a column that table responses has anyway",
+                    "Choose another id."));
   }
 
   private Stream<Entry> all(String list, String key) {

@@ -7,6 +7,7 @@ import static fr.barometre.survey.tables.ColumnType.LONG;
 import static fr.barometre.survey.tables.ColumnType.STRING;
 
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Base;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Imputation;
 import fr.barometre.survey.Modality;
@@ -101,6 +102,17 @@ public final class PublishedTables {
               BOOLEAN,
               true,
               "Whether " + imputation.variable() + " was put in where no answer was given."));
+    }
+    for (Base base : survey.bases()) {
+      base.column()
+          .ifPresent(
+              name ->
+                  columns.add(
+                      new Column(
+                          name,
+                          BOOLEAN,
+                          true,
+                          "Whether it is of the base: " + base.label().en() + ".")));
     }
     columns.add(new Column("run_id", STRING, true, "Run that published the row."));
     return new Table(RESPONSES, "One company that answered.", columns, List.of("company"));

@@ -57,6 +57,21 @@ class WeightLimitsDeclarationTest {
   }
 
   @Test
+  void aBaseIsNotCalledAsAWeightThatIsPublished() {
+    WrittenSurvey slip =
+        survey("method: raking").with("{id: all, label", "{id: ¦weight, sql: large, label");
+
+    assertTrue(
+        slip.problems().stream()
+            .map(Problem::toString)
+            .anyMatch(
+                told ->
+                    told.equals(
+                        slip.here()
+                            + ": 'base_weight' is a column that table responses has anyway. Choose another id.")));
+  }
+
+  @Test
   void aClusterIsThePrimaryUnitOfTheDesign() {
     WrittenSurvey survey =
         survey("method: linear, constant_within: cluster").with("design:", "design:\n  units: naf");

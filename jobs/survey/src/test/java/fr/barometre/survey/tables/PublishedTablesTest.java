@@ -91,6 +91,14 @@ class PublishedTablesTest {
   }
 
   @Test
+  void holdInResponsesWhoIsOfEachBaseButThatOfEverybody() {
+    List<String> names = names(PublishedTables.responses(survey));
+
+    assertTrue(names.contains("base_sellers"));
+    assertFalse(names.contains("base_all"));
+  }
+
+  @Test
   void nameEachColumnOnceAndSayWhatItIs() {
     for (Table table : PublishedTables.of(survey)) {
       assertEquals(names(table).stream().distinct().toList(), names(table), table.name());
