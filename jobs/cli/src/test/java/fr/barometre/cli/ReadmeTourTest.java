@@ -105,7 +105,7 @@ class ReadmeTourTest {
 
   /** The id of a run follows from the code, so that no README can hold it; nor where a clone is. */
   private String anywhere(String text) {
-    return text.replaceAll("[0-9a-f]{12}", "<run>").replace(place + "/", "").strip();
+    return text.replace(place + "/", "").replaceAll("[0-9a-f]{12}", "<run>").strip();
   }
 
   private Typed type(String line) throws IOException {
