@@ -1,17 +1,18 @@
 package fr.barometre.cli;
 
 import fr.barometre.report.published.Edition;
-import fr.barometre.report.tabbook.Correction;
 import fr.barometre.report.tabbook.TabBook;
-import fr.barometre.report.tabbook.TabBookSpreadsheet;
-import fr.barometre.report.tabbook.TabBookWorkbook;
+import fr.barometre.report.workbook.BookFormat;
+import fr.barometre.statistics.change.MultipleTests;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +26,6 @@ import picocli.CommandLine.Spec;
     description = "Writes all figures by all segments as one workbook.",
     mixinStandardHelpOptions = true)
 final class TabBookCommand implements Callable<Integer> {
-  private static final String EXCEL = ".xlsx";
-  private static final String OPEN_DOCUMENT = ".ods";
-
   @Spec private CommandSpec spec;
   @Mixin private SharedOptions shared;
   @Mixin private EditionOptions editions;
@@ -40,34 +38,35 @@ final class TabBookCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
-      names = "--correction",
-      paramLabel = "CORRECTION",
+      names = "--adjust",
+      paramLabel = "METHOD",
       description =
-          "Of the letters for several comparisons, one of: ${COMPLETION-CANDIDATES}; NONE by default.")
-  private Correction correction = Correction.NONE;
+          "How probabilities are raised for many tests: ${COMPLETION-CANDIDATES}; by default, none.")
+  private MultipleTests correction = MultipleTests.NONE;
 
   @Override
   public Integer call() throws IOException {
-    String name = file.getFileName().toString();
-    if (!name.endsWith(EXCEL) && !name.endsWith(OPEN_DOCUMENT)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "'%s' is no workbook. Let its name end by %s or %s."
-              .formatted(file, EXCEL, OPEN_DOCUMENT));
-    }
+    BookFormat format = BookFormat.of(file).orElseThrow(this::noWorkbook);
     Edition edition = editions.in(shared.output());
     TabBook book = new TabBook(edition, new TabBook.Choices(shared.language(), correction));
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      if (name.endsWith(EXCEL)) {
-        new TabBookWorkbook(book).write(out);
-      } else {
-        new TabBookSpreadsheet(book).write(out);
-      }
+      format.write(book.book(), out);
     }
     spec.commandLine()
         .getOut()
         .println(
             shared.json() ? SharedOptions.json(Map.of("file", file.toString())) : file.toString());
     return ExitCode.DONE.code();
+  }
+
+  private ParameterException noWorkbook() {
+    return new ParameterException(
+        spec.commandLine(),
+        "'%s' is no workbook. Let its name end by %s."
+            .formatted(
+                file,
+                Arrays.stream(BookFormat.values())
+                    .map(BookFormat::suffix)
+                    .collect(Collectors.joining(" or "))));
   }
 }

@@ -1,6 +1,7 @@
 package fr.barometre.report.tabbook;
 
 import fr.barometre.report.published.Named;
+import fr.barometre.report.workbook.Sheet;
 import fr.barometre.survey.Language;
 import java.util.List;
 
@@ -15,6 +16,6 @@ record Banner(Named segment, List<String> codes) {
   String heading(int column, Language language) {
     String code = codes.get(column);
     String label = segment.modality(code).map(named -> named.label().in(language)).orElse(code);
-    return Letters.letter(column) + ". " + label;
+    return Sheet.letter(column) + ". " + label;
   }
 }

@@ -3,6 +3,8 @@ package fr.barometre.report.tabbook;
 import fr.barometre.report.published.Manifest;
 import fr.barometre.report.published.Named;
 import fr.barometre.report.published.PublishedRow;
+import fr.barometre.report.workbook.Cell;
+import fr.barometre.report.workbook.Sheet;
 import fr.barometre.survey.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Lays out all figures by one segment: respondents first, then the answers with their letters. */
 final class BannerSheet {
-  private static final int LONGEST_NAME = 31; // of a sheet, in both formats
+  private static final int HEADS = 3; // indicator, base and line stay in sight
 
   private final Manifest run;
   private final PublishedCells cells;
@@ -29,15 +31,14 @@ final class BannerSheet {
   /**
    * @param number of the sheet, which keeps its name apart from the others
    */
-  Sheet lay(int number) {
+  BannerPage lay(int number) {
     List<Named> shown =
         run.indicators().stream().filter(named -> !cells.answers(named).isEmpty()).toList();
-    String name = number + " " + banner.segment().id();
-    return new Sheet(
-        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+    String name = Sheet.tab(number + " " + banner.segment().id());
+    List<List<Cell>> rows = shown.stream().flatMap(this::lines).toList();
+    return new BannerPage(
+        new Sheet(name, header(), rows, HEADS),
         words(TabWording.BY, text(banner.segment().label())),
-        header(),
-        shown.stream().flatMap(this::lines).toList(),
         shown.size());
   }
 

@@ -1,5 +1,7 @@
 package fr.barometre.report.tabbook;
 
+import fr.barometre.report.workbook.Sheet;
+import fr.barometre.statistics.change.MultipleTests;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,6 @@ final class Letters {
 
   private static final double UPPER = 0.05;
   private static final double LOWER = 0.10;
-  private static final int ALPHABET = 26;
 
   private final List<String> codes;
   private final Set<String> tested = new HashSet<>();
@@ -28,9 +29,9 @@ final class Letters {
    * @param codes of the columns, in their order
    * @param pairs those that were tested
    */
-  Letters(List<String> codes, List<Pair> pairs, Correction correction) {
+  Letters(List<String> codes, List<Pair> pairs, MultipleTests correction) {
     this.codes = codes;
-    double[] adjusted = correction.adjusted(pairs.stream().mapToDouble(Pair::pValue).toArray());
+    double[] adjusted = correction.adjust(pairs.stream().mapToDouble(Pair::pValue).toArray());
     for (int i = 0; i < adjusted.length; i++) {
       add(pairs.get(i), adjusted[i]);
     }
@@ -41,7 +42,7 @@ final class Letters {
     tested.add(pair.against());
     if (pValue < LOWER) {
       int column = codes.indexOf(pair.smaller());
-      String letter = letter(column);
+      String letter = Sheet.letter(column);
       marks
           .computeIfAbsent(pair.greater(), any -> new TreeMap<>())
           .put(column, pValue < UPPER ? letter : letter.toLowerCase(Locale.ROOT));
@@ -53,11 +54,5 @@ final class Letters {
     return tested.contains(code)
         ? String.join(" ", marks.getOrDefault(code, Map.of()).values())
         : NOT_TESTED;
-  }
-
-  /** A to Z, then AA, AB and so on. */
-  static String letter(int column) {
-    String last = String.valueOf((char) ('A' + column % ALPHABET));
-    return column < ALPHABET ? last : letter(column / ALPHABET - 1) + last;
   }
 }

@@ -4,6 +4,10 @@ import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Manifest;
 import fr.barometre.report.published.Named;
 import fr.barometre.report.text.Typography;
+import fr.barometre.report.workbook.Book;
+import fr.barometre.report.workbook.Cell;
+import fr.barometre.report.workbook.Sheet;
+import fr.barometre.statistics.change.MultipleTests;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import java.time.LocalDate;
@@ -23,37 +27,37 @@ public final class TabBook {
   }
 
   /** What its reader chose. */
-  public record Choices(Language language, Correction correction) {}
+  public record Choices(Language language, MultipleTests correction) {}
 
   /** Contents first, notes last. */
-  List<Sheet> sheets() {
-    List<Sheet> banners = new ArrayList<>();
+  public Book book() {
+    List<BannerPage> pages = new ArrayList<>();
     for (Named segment : run.segments()) {
       if (!cells.codes(segment).isEmpty()) {
         Banner banner = new Banner(segment, cells.codes(segment));
-        banners.add(new BannerSheet(run, cells, banner, choices).lay(banners.size() + 1));
+        pages.add(new BannerSheet(run, cells, banner, choices).lay(pages.size() + 1));
       }
     }
     List<Sheet> sheets = new ArrayList<>();
-    sheets.add(contents(banners));
-    sheets.addAll(banners);
+    sheets.add(contents(pages));
+    pages.forEach(page -> sheets.add(page.sheet()));
     sheets.add(notes());
-    return sheets;
+    return new Book(
+        title(), run.syntheticNotice().map(this::text).orElse(""), choices.language(), sheets);
   }
 
-  private Sheet contents(List<Sheet> banners) {
+  private Sheet contents(List<BannerPage> pages) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Sheet sheet : banners) {
+    for (BannerPage page : pages) {
       rows.add(
           List.of(
-              Cell.of(sheet.name()),
-              Cell.of(sheet.title()),
-              Cell.of(sheet.figures(), Cell.Form.COUNT)));
+              Cell.link(page.sheet().name()),
+              Cell.of(page.title()),
+              Cell.of(page.indicators(), Cell.Form.COUNT)));
     }
-    rows.add(List.of(Cell.of(words(TabWording.NOTES)), Cell.of(title()), Cell.of("")));
+    rows.add(List.of(Cell.link(words(TabWording.NOTES)), Cell.of(title()), Cell.of("")));
     return new Sheet(
         words(TabWording.CONTENTS),
-        title(),
         List.of(words(TabWording.SHEET), words(TabWording.TITLE), words(TabWording.FIGURES)),
         rows,
         0);
@@ -83,17 +87,14 @@ public final class TabBook {
             switch (choices.correction()) {
               case NONE -> TabWording.CORRECTION_NONE;
               case BONFERRONI -> TabWording.CORRECTION_BONFERRONI;
-              case FALSE_DISCOVERY -> TabWording.CORRECTION_FALSE_DISCOVERY;
+              case HOLM -> TabWording.CORRECTION_HOLM;
+              case BENJAMINI_HOCHBERG -> TabWording.CORRECTION_FALSE_DISCOVERY;
             }));
     add(rows, TabWording.STATUS, words(TabWording.STATUS_TEXT));
     add(rows, TabWording.ROUNDING, words(TabWording.ROUNDING_TEXT));
     add(rows, TabWording.RUN, run.survey() + " " + run.edition() + ", " + run.runId());
     return new Sheet(
-        words(TabWording.NOTES),
-        words(TabWording.NOTES),
-        List.of(words(TabWording.TOPIC), words(TabWording.TEXT)),
-        rows,
-        0);
+        words(TabWording.NOTES), List.of(words(TabWording.TOPIC), words(TabWording.TEXT)), rows, 0);
   }
 
   private void add(List<List<Cell>> rows, TabWording topic, String text) {

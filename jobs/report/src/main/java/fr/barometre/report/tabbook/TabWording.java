@@ -46,6 +46,9 @@ enum TabWording {
   CORRECTION_BONFERRONI(
       "Bonferroni, sur les paires testées d'une ligne et d'un segment.",
       "Bonferroni, over the pairs tested in one line and segment."),
+  CORRECTION_HOLM(
+      "Holm, sur les paires testées d'une ligne et d'un segment.",
+      "Holm, over the pairs tested in one line and segment."),
   CORRECTION_FALSE_DISCOVERY(
       "Taux de fausses découvertes (Benjamini et Hochberg), sur les paires testées d'une ligne et d'un segment.",
       "False discovery rate (Benjamini and Hochberg), over the pairs tested in one line and segment."),

@@ -2,6 +2,7 @@ package fr.barometre.report.tabbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.barometre.statistics.change.MultipleTests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,8 @@ class LettersTest {
 
   @Test
   void theGreaterColumnCarriesTheLetterOfTheSmallerByTheTestsOfR() {
-    Letters strata = new Letters(TYPES, STRATA, Correction.NONE);
-    Letters raking = new Letters(TYPES, RAKING, Correction.NONE);
+    Letters strata = new Letters(TYPES, STRATA, MultipleTests.NONE);
+    Letters raking = new Letters(TYPES, RAKING, MultipleTests.NONE);
 
     assertEquals(List.of("B c", "", ""), TYPES.stream().map(strata::of).toList());
     assertEquals(List.of("B c", "", ""), TYPES.stream().map(raking::of).toList());
@@ -34,28 +35,21 @@ class LettersTest {
   /** 3 × 0.0133 = 0.040 and 3 × 0.0657 = 0.197; 3 × 0.0283 = 0.085. */
   @Test
   void bonferroniCountsThePairsOfTheLine() {
-    assertEquals("B", new Letters(TYPES, STRATA, Correction.BONFERRONI).of("E"));
-    assertEquals("b", new Letters(TYPES, RAKING, Correction.BONFERRONI).of("E"));
+    assertEquals("B", new Letters(TYPES, STRATA, MultipleTests.BONFERRONI).of("E"));
+    assertEquals("b", new Letters(TYPES, RAKING, MultipleTests.BONFERRONI).of("E"));
   }
 
   /** 0.0133 × 3 / 1 = 0.040 and 0.0657 × 3 / 2 = 0.0986. */
   @Test
   void falseDiscoveryCountsByRank() {
-    assertEquals("B c", new Letters(TYPES, STRATA, Correction.FALSE_DISCOVERY).of("E"));
+    assertEquals("B c", new Letters(TYPES, STRATA, MultipleTests.BENJAMINI_HOCHBERG).of("E"));
   }
 
   @Test
   void aDashStandsWhereNoPairOfTheColumnWasTested() {
-    Letters letters = new Letters(TYPES, List.of(new Pair("E", "H", -1, 0.001)), Correction.NONE);
+    Letters letters =
+        new Letters(TYPES, List.of(new Pair("E", "H", -1, 0.001)), MultipleTests.NONE);
 
     assertEquals(List.of("", "A", "\u2013"), TYPES.stream().map(letters::of).toList());
-  }
-
-  @Test
-  void columnsBeyondTheAlphabetHaveTwoLetters() {
-    assertEquals("A", Letters.letter(0));
-    assertEquals("Z", Letters.letter(25));
-    assertEquals("AA", Letters.letter(26));
-    assertEquals("BA", Letters.letter(52));
   }
 }

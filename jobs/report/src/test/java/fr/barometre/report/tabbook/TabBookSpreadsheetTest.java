@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.report.PublishedSample;
 import fr.barometre.report.published.Editions;
+import fr.barometre.report.workbook.BookFormat;
+import fr.barometre.statistics.change.MultipleTests;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.tables.EditionFolder;
 import java.io.ByteArrayInputStream;
@@ -103,11 +105,12 @@ class TabBookSpreadsheetTest {
 
   private byte[] write() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TabBookSpreadsheet(
-            new TabBook(
+    BookFormat.ODS.write(
+        new TabBook(
                 new Editions(root).get(Optional.empty(), Optional.empty()),
-                new TabBook.Choices(Language.EN, Correction.NONE)))
-        .write(out);
+                new TabBook.Choices(Language.EN, MultipleTests.NONE))
+            .book(),
+        out);
     return out.toByteArray();
   }
 

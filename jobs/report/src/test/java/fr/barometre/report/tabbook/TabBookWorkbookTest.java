@@ -1,11 +1,14 @@
 package fr.barometre.report.tabbook;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.report.PublishedSample;
 import fr.barometre.report.published.Editions;
+import fr.barometre.report.workbook.BookFormat;
+import fr.barometre.statistics.change.MultipleTests;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.tables.EditionFolder;
 import java.io.ByteArrayInputStream;
@@ -103,13 +106,41 @@ class TabBookWorkbookTest {
     assertTrue(contents.contains("location=\"&apos;1 size&apos;!A1\""), contents);
   }
 
+  @Test
+  void saysItsTitleItsLanguageAndThatAnswersAreSyntheticAndIsTheSameBytesEachTime()
+      throws IOException {
+    PublishedSample.write(root, "2020");
+    byte[] written = write();
+
+    String properties = parts(written).get("docProps/core.xml");
+    assertTrue(properties.contains("<dc:title>Enquête, 2020</dc:title>"), properties);
+    assertTrue(properties.contains("<dc:language>fr-FR</dc:language>"), properties);
+    assertTrue(
+        properties.contains("<dc:description>Réponses synthétiques</dc:description>"), properties);
+    assertArrayEquals(written, write());
+  }
+
+  @Test
+  void printsAsWideAsAPageWithTheHeaderOnEachAndFrozenOnScreen() throws IOException {
+    PublishedSample.write(root, "2020");
+
+    Map<String, String> parts = parts(write());
+    String sheet = parts.get("xl/worksheets/sheet2.xml");
+    assertTrue(sheet.contains("fitToPage=\"1\"") || sheet.contains("fitToPage=\"true\""), sheet);
+    assertTrue(sheet.contains("fitToWidth=\"1\""), sheet);
+    assertTrue(sheet.contains("fitToHeight=\"0\""), sheet);
+    assertTrue(sheet.contains("state=\"frozen\""), sheet);
+    assertTrue(parts.get("xl/workbook.xml").contains("_xlnm.Print_Titles"));
+  }
+
   private byte[] write() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TabBookWorkbook(
-            new TabBook(
+    BookFormat.XLSX.write(
+        new TabBook(
                 new Editions(root).get(Optional.empty(), Optional.empty()),
-                new TabBook.Choices(Language.FR, Correction.NONE)))
-        .write(out);
+                new TabBook.Choices(Language.FR, MultipleTests.NONE))
+            .book(),
+        out);
     return out.toByteArray();
   }
 

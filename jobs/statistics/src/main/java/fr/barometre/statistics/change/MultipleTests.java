@@ -20,6 +20,13 @@ public enum MultipleTests {
       return p.clone();
     }
   },
+  /** Bounds the probability of a single false finding: {@code min(1, m p)}; never below Holm's. */
+  BONFERRONI {
+    @Override
+    double[] ascending(double[] p) {
+      return Arrays.stream(p).map(one -> Math.min(1, one * p.length)).toArray();
+    }
+  },
   /** Bounds the probability of a single false finding: {@code max over j <= i of (m - j) p_j}. */
   HOLM {
     @Override

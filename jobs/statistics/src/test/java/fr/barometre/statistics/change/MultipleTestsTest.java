@@ -38,4 +38,22 @@ class MultipleTestsTest {
   void noProbabilityExceedsOne() {
     assertArrayEquals(new double[] {1, 1}, MultipleTests.HOLM.adjust(new double[] {0.6, 0.9}));
   }
+
+  /** R 4.2.2: {@code p.adjust(c(0.03, 0.01, 0.5, 0.02), "bonferroni")}. */
+  @Test
+  void bonferroniMultipliesByTheNumberOfTestsUpToOne() {
+    assertArrayEquals(
+        new double[] {0.12, 0.04, 1, 0.08},
+        MultipleTests.BONFERRONI.adjust(new double[] {0.03, 0.01, 0.5, 0.02}),
+        1e-15);
+  }
+
+  /** R 4.2.2: {@code p.adjust(c(0.03, 0.01, 0.5, 0.02), "BH")}. */
+  @Test
+  void benjaminiAndHochbergNeverFallFromRankToRank() {
+    assertArrayEquals(
+        new double[] {0.04, 0.04, 0.5, 0.04},
+        MultipleTests.BENJAMINI_HOCHBERG.adjust(new double[] {0.03, 0.01, 0.5, 0.02}),
+        1e-15);
+  }
 }

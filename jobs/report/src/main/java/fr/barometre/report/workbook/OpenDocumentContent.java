@@ -1,17 +1,18 @@
-package fr.barometre.report.tabbook;
+package fr.barometre.report.workbook;
 
+import fr.barometre.report.text.FormulaGuard;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The tables of an OpenDocument spreadsheet, with the formats of their numbers. */
-final class SpreadsheetContent {
+/** The tables of an OpenDocument spreadsheet. */
+final class OpenDocumentContent {
   private static final String URN = "urn:oasis:names:tc:opendocument:xmlns:";
   private static final List<String> NAMESPACES = List.of("office", "table", "text", "style");
 
   private final XMLStreamWriter xml;
 
-  SpreadsheetContent(XMLStreamWriter xml) {
+  OpenDocumentContent(XMLStreamWriter xml) {
     this.xml = xml;
   }
 
@@ -25,11 +26,11 @@ final class SpreadsheetContent {
     xml.writeAttribute("xmlns:fo", URN + "xsl-fo-compatible:1.0");
     xml.writeAttribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     xml.writeAttribute("office:version", "1.3");
-    styles();
+    new OpenDocumentStyles(xml).write(sheets);
     xml.writeStartElement("office:body");
     xml.writeStartElement("office:spreadsheet");
     for (int s = 0; s < sheets.size(); s++) {
-      table(sheets.get(s), s == 0);
+      table(sheets.get(s), s + 1);
     }
     ranges(sheets);
     xml.writeEndElement();
@@ -38,76 +39,49 @@ final class SpreadsheetContent {
     xml.writeEndDocument();
   }
 
-  private void styles() throws XMLStreamException {
-    xml.writeStartElement("office:automatic-styles");
-    for (Cell.Form form : Cell.Form.values()) {
-      if (form != Cell.Form.TEXT) {
-        number(form);
-        style(form.name(), "N" + form.name());
-      }
-    }
-    xml.writeStartElement("style:style");
-    xml.writeAttribute("style:name", "HEADER");
-    xml.writeAttribute("style:family", "table-cell");
-    xml.writeEmptyElement("style:text-properties");
-    xml.writeAttribute("fo:font-weight", "bold");
-    xml.writeEndElement();
-    xml.writeEndElement();
-  }
-
-  private void number(Cell.Form form) throws XMLStreamException {
-    boolean share = form == Cell.Form.SHARE;
-    xml.writeStartElement(share ? "number:percentage-style" : "number:number-style");
-    xml.writeAttribute("style:name", "N" + form.name());
-    xml.writeEmptyElement("number:number");
-    xml.writeAttribute("number:decimal-places", Integer.toString(form.decimals()));
-    xml.writeAttribute("number:min-decimal-places", Integer.toString(form.decimals()));
-    xml.writeAttribute("number:min-integer-digits", "1");
-    xml.writeAttribute("number:grouping", Boolean.toString(form.pattern().contains(",")));
-    if (share) {
-      xml.writeStartElement("number:text");
-      xml.writeCharacters("%");
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-  }
-
-  private void style(String name, String data) throws XMLStreamException {
-    xml.writeEmptyElement("style:style");
-    xml.writeAttribute("style:name", name);
-    xml.writeAttribute("style:family", "table-cell");
-    xml.writeAttribute("style:data-style-name", data);
-  }
-
-  private void table(Sheet sheet, boolean linked) throws XMLStreamException {
+  private void table(Sheet sheet, int number) throws XMLStreamException {
     xml.writeStartElement("table:table");
     xml.writeAttribute("table:name", sheet.name());
-    xml.writeEmptyElement("table:table-column");
-    xml.writeAttribute("table:number-columns-repeated", Integer.toString(sheet.header().size()));
+    for (int c = 0; c < sheet.header().size(); c++) {
+      xml.writeEmptyElement("table:table-column");
+      xml.writeAttribute("table:style-name", OpenDocumentStyles.column(number, c));
+    }
     xml.writeStartElement("table:table-header-rows");
     xml.writeStartElement("table:table-row");
     for (String header : sheet.header()) {
-      text(header, "HEADER");
+      text(header, OpenDocumentStyles.HEADER);
     }
     xml.writeEndElement();
     xml.writeEndElement();
     for (List<Cell> row : sheet.rows()) {
-      xml.writeStartElement("table:table-row");
-      for (int c = 0; c < row.size(); c++) {
-        if (linked && c == 0) {
-          link(row.get(c).text());
-        } else {
-          cell(row.get(c));
-        }
+      row(row);
+    }
+    if (!sheet.below().isEmpty()) {
+      for (int r = sheet.rows().size(); r < sheet.height(); r++) {
+        row(List.of(Cell.of("")));
       }
-      xml.writeEndElement();
+      for (String line : sheet.below()) {
+        row(List.of(Cell.of(line)));
+      }
+    }
+    xml.writeEndElement();
+  }
+
+  private void row(List<Cell> cells) throws XMLStreamException {
+    xml.writeStartElement("table:table-row");
+    for (Cell cell : cells) {
+      cell(cell);
     }
     xml.writeEndElement();
   }
 
   private void cell(Cell cell) throws XMLStreamException {
+    if (cell.link().isPresent()) {
+      link(cell.text(), cell.link().get());
+      return;
+    }
     if (cell.number().isEmpty()) {
-      text(cell.text(), "");
+      text(cell.text(), FormulaGuard.isRisky(cell.text()) ? cell.form().name() : "");
       return;
     }
     xml.writeEmptyElement("table:table-cell");
@@ -127,20 +101,22 @@ final class SpreadsheetContent {
       xml.writeAttribute("table:style-name", style);
     }
     xml.writeAttribute("office:value-type", "string");
-    xml.writeStartElement("text:p");
-    xml.writeCharacters(text);
-    xml.writeEndElement();
+    for (String line : text.split("\\R", -1)) {
+      xml.writeStartElement("text:p");
+      xml.writeCharacters(line);
+      xml.writeEndElement();
+    }
     xml.writeEndElement();
   }
 
-  private void link(String sheet) throws XMLStreamException {
+  private void link(String text, String sheet) throws XMLStreamException {
     xml.writeStartElement("table:table-cell");
     xml.writeAttribute("office:value-type", "string");
     xml.writeStartElement("text:p");
     xml.writeStartElement("text:a");
     xml.writeAttribute("xlink:type", "simple");
     xml.writeAttribute("xlink:href", "#'" + sheet + "'.A1");
-    xml.writeCharacters(sheet);
+    xml.writeCharacters(text);
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -158,8 +134,8 @@ final class SpreadsheetContent {
               .formatted(
                   sheet.name(),
                   sheet.name(),
-                  Letters.letter(sheet.header().size() - 1),
-                  sheet.rows().size() + 1));
+                  Sheet.letter(sheet.header().size() - 1),
+                  sheet.height()));
       xml.writeAttribute("table:contains-header", "true");
     }
     xml.writeEndElement();
