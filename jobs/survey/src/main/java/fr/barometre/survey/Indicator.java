@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param quantile for QUANTILE: the order, strictly between 0 and 1
  * @param base id of a declared base
  * @param precision of this figure
+ * @param sentence what an author writes of it: {@link SentencePattern}
  */
 public record Indicator(
     String id,
@@ -28,4 +29,5 @@ public record Indicator(
     OptionalDouble quantile,
     String base,
     FigurePrecision precision,
+    Optional<Label> sentence,
     Place place) {}

@@ -106,6 +106,7 @@ public final class Manifest {
 
   private static Map<String, Object> base(Base base) {
     Map<String, Object> entry = named(base.id(), base.label());
+    base.of().ifPresent(of -> entry.put("of", label(of)));
     entry.put("sql", base.sql().orElse(null));
     entry.put("column", base.column().orElse(null));
     return entry;
@@ -139,6 +140,7 @@ public final class Manifest {
     entry.put("statistic", indicator.statistic().code());
     entry.put("base", indicator.base());
     entry.put("leaves_out", leftOut(indicator));
+    indicator.sentence().ifPresent(sentence -> entry.put("sentence", label(sentence)));
     if (indicator.statistic() == StatisticKind.BALANCE) {
       entry.put("favourable", List.copyOf(indicator.modalities()));
       entry.put("unfavourable", List.copyOf(indicator.unfavourable()));

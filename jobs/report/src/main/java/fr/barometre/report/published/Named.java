@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param variable of an indicator: what is estimated; null in editions published before it was told
  * @param favourable of a balance: the codes that count for
  * @param unfavourable of a balance: those that count against
+ * @param of of a base: its words that follow a share; null where it has none
+ * @param sentence of an indicator: what an author writes of it; null where none is declared
  */
 public record Named(
     String id,
@@ -18,7 +20,9 @@ public record Named(
     List<NamedCode> modalities,
     String variable,
     List<String> favourable,
-    List<String> unfavourable) {
+    List<String> unfavourable,
+    Label of,
+    Label sentence) {
 
   public Named {
     modalities = modalities == null ? List.of() : List.copyOf(modalities);

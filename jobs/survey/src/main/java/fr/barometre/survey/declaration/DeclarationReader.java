@@ -221,6 +221,11 @@ final class DeclarationReader {
   }
 
   private Base base(Entry entry) {
-    return new Base(entry.text("id"), entry.label("label"), entry.optional("sql"), entry.place());
+    return new Base(
+        entry.text("id"),
+        entry.label("label"),
+        entry.optionalLabel("of"),
+        entry.optional("sql"),
+        entry.place());
   }
 }

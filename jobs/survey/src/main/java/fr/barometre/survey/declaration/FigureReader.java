@@ -33,6 +33,7 @@ final class FigureReader {
         Double.isNaN(quantile) ? OptionalDouble.empty() : OptionalDouble.of(quantile),
         entry.text("base"),
         precision(entry, precision.of(statistic)),
+        entry.optionalLabel("sentence"),
         entry.place());
   }
 
