@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = new Checkup(shared.output()).findings();
+    List<Finding> findings = new Checkup(shared.output().workplace()).findings();
     PrintWriter out = spec.commandLine().getOut();
     if (shared.json()) {
       out.println(SharedOptions.json(findings));

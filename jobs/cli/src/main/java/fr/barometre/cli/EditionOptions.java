@@ -2,7 +2,7 @@ package fr.barometre.cli;
 
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Editions;
-import java.nio.file.Path;
+import fr.barometre.survey.publication.PublishedFolder;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -18,7 +18,18 @@ final class EditionOptions {
   @Option(names = "--edition", paramLabel = "E", description = "The latest by default.")
   private Optional<String> edition;
 
-  Edition in(Path output) {
-    return new Editions(output).get(survey, edition);
+  @Option(
+      names = "--at",
+      paramLabel = "RUN",
+      description =
+          "An earlier run of the edition, or the beginning of its id; tables --runs lists them.")
+  private Optional<String> run;
+
+  Edition in(PublishedFolder output) {
+    return new Editions(output).get(survey, edition, run);
+  }
+
+  boolean atRun() {
+    return run.isPresent();
   }
 }

@@ -1,9 +1,11 @@
 package fr.barometre.cli;
 
 import fr.barometre.pipeline.DataRefused;
-import fr.barometre.pipeline.publishing.EditionBusy;
 import fr.barometre.report.UnknownName;
 import fr.barometre.survey.InvalidDeclaration;
+import fr.barometre.survey.publication.CannotPublish;
+import fr.barometre.survey.publication.EditionBusy;
+import fr.barometre.survey.publication.UnknownRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -36,7 +38,10 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof DataRefused) {
       return ExitCode.DATA_REFUSED;
     }
-    if (failure instanceof InvalidDeclaration || failure instanceof UnknownName) {
+    if (failure instanceof InvalidDeclaration
+        || failure instanceof UnknownName
+        || failure instanceof UnknownRun
+        || failure instanceof CannotPublish) {
       return ExitCode.WRONG_USAGE;
     }
     if (failure instanceof EditionBusy || isStorage(failure)) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       FigureCommand.class,
       CompareCommand.class,
+      RollbackCommand.class,
       TabBookCommand.class,
       ImportCommand.class,
       DoctorCommand.class

@@ -31,6 +31,10 @@ enum Phrase {
       "%s\u00a0: %d questions tirées de %d enregistrements. À décider par une personne\u00a0: %d lignes marquées DECIDE.",
       "%s: %d questions from %d records. For a person to decide: %d lines that say DECIDE."),
   CHECK_IT("Ensuite\u00a0: barometre check %s", "Next: barometre check %s"),
+  ROLLED_BACK("%s\u00a0: calcul %s du %s, au lieu de %s.", "%s: run %s of %s, in place of %s."),
+  IN_FORCE_ALREADY(
+      "%s\u00a0: le calcul %s est déjà en diffusion. Rien n'a changé.",
+      "%s: run %s is in force already. Nothing has changed."),
   WITHHELD("non diffusé", "withheld");
 
   private final Label text;

@@ -7,6 +7,7 @@ import fr.barometre.pipeline.RunReport;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.declaration.SurveyDeclaration;
+import fr.barometre.survey.publication.PublishedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,12 @@ final class RunOfSurvey {
     }
   }
 
-  RunReport run(Survey survey, Path output, boolean dryRun) throws IOException {
+  RunReport run(Survey survey, PublishedFolder output, boolean dryRun) throws IOException {
     return run(survey, output, dryRun, Optional.empty());
   }
 
-  RunReport run(Survey survey, Path output, boolean dryRun, Optional<CheckListener> listener)
+  RunReport run(
+      Survey survey, PublishedFolder output, boolean dryRun, Optional<CheckListener> listener)
       throws IOException {
     RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());
     RunReport report = run(survey, options, listener);

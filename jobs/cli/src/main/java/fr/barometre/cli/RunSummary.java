@@ -14,7 +14,7 @@ import fr.barometre.report.text.AlignedTable;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.Survey;
-import java.nio.file.Path;
+import fr.barometre.survey.publication.PublishedFolder;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -29,11 +29,11 @@ final class RunSummary {
 
   private final Survey survey;
   private final RunReport report;
-  private final Path output;
+  private final PublishedFolder output;
   private final Language language;
   private final Typography typography;
 
-  RunSummary(Survey survey, RunReport report, Path output, Language language) {
+  RunSummary(Survey survey, RunReport report, PublishedFolder output, Language language) {
     this.survey = survey;
     this.report = report;
     this.output = output;
@@ -53,7 +53,7 @@ final class RunSummary {
       lines.addAll(tables());
       lines.addAll(figures());
       lines.add("");
-      lines.add(Phrase.WHERE.in(language, report.folder(), report.runId()));
+      lines.add(Phrase.WHERE.in(language, report.location(), report.runId()));
     } else {
       lines.add("");
       lines.add(Phrase.NOT_PUBLISHED.in(language));
@@ -75,7 +75,7 @@ final class RunSummary {
     map.put("response", report.response().orElse(null));
     map.put("calibration", report.calibration().orElse(null));
     map.put("tables", report.tables());
-    map.put("folder", report.folder().toString());
+    map.put("folder", report.location());
     return map;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
+import fr.barometre.survey.publication.PublishedFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -27,10 +28,11 @@ final class SharedOptions {
   @Option(names = "--json", description = "Write JSON, for programs.")
   private boolean json;
 
-  Path output() {
-    return output != null
-        ? output
-        : Path.of(System.getProperty(HOME, "")).resolve("data").resolve("published");
+  PublishedFolder output() {
+    return PublishedFolder.of(
+        output != null
+            ? output
+            : Path.of(System.getProperty(HOME, "")).resolve("data").resolve("published"));
   }
 
   Language language() {

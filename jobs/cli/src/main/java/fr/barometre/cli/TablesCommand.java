@@ -7,6 +7,7 @@ import fr.barometre.report.published.PublishedRow;
 import fr.barometre.report.published.PublishedTable;
 import fr.barometre.report.text.AlignedTable;
 import fr.barometre.report.text.Typography;
+import fr.barometre.survey.publication.KeptRuns;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +43,20 @@ final class TablesCommand implements Callable<Integer> {
       description = "How many rows to show; ${DEFAULT-VALUE} by default.")
   private int rows = 10;
 
+  @Option(names = "--runs", description = "List the runs of the edition that are still there.")
+  private boolean runs;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    if (name.isPresent()) {
+    if (runs) {
+      Edition edition = editions.in(shared.output());
+      KeptRuns kept = new Editions(shared.output()).runs(edition);
+      out.print(
+          shared.json()
+              ? SharedOptions.json(RunList.entries(kept)) + "\n"
+              : RunList.text(edition, kept, shared.language()));
+    } else if (name.isPresent()) {
       preview(editions.in(shared.output()).table(name.get()), out);
     } else {
       list(out);
@@ -54,8 +65,9 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private void list(PrintWriter out) {
-    editions.in(shared.output()); // refuses where nothing is published
-    List<Edition> published = new Editions(shared.output()).all();
+    Edition chosen = editions.in(shared.output()); // refuses where nothing is published
+    List<Edition> published =
+        editions.atRun() ? List.of(chosen) : new Editions(shared.output()).all();
     if (shared.json()) {
       out.println(SharedOptions.json(published.stream().map(this::entry).toList()));
       return;
@@ -77,7 +89,7 @@ final class TablesCommand implements Callable<Integer> {
               (tableName, entry) ->
                   table.add(List.of("  " + tableName, typography.count(entry.rows()))));
       table.lines().forEach(out::println);
-      out.println("  " + edition.folder().path());
+      out.println("  " + edition.folder().location());
     }
   }
 
@@ -88,7 +100,7 @@ final class TablesCommand implements Callable<Integer> {
     entry.put("run_id", edition.manifest().runId());
     entry.put("title", shared.text(edition.manifest().title()));
     entry.put("synthetic", edition.manifest().syntheticNotice().map(shared::text).orElse(null));
-    entry.put("folder", edition.folder().path().toString());
+    entry.put("folder", edition.folder().location());
     entry.put("tables", edition.manifest().tables());
     return entry;
   }

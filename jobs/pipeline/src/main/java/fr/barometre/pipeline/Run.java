@@ -20,14 +20,14 @@ import fr.barometre.pipeline.estimating.SegmentPairs;
 import fr.barometre.pipeline.estimating.Spreads;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.identity.Secret;
-import fr.barometre.pipeline.publishing.EditionSwitch;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.statistics.Moments;
 import fr.barometre.survey.Replication;
 import fr.barometre.survey.Survey;
-import fr.barometre.survey.tables.EditionFolder;
+import fr.barometre.survey.publication.Publication;
+import fr.barometre.survey.publication.RunStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ public final class Run {
    *
    * @throws fr.barometre.survey.InvalidDeclaration if the raw files are not as declared
    * @throws DataRefused if the raw answers cannot be published
-   * @throws fr.barometre.pipeline.publishing.EditionBusy if another run is publishing the edition
+   * @throws fr.barometre.survey.publication.EditionBusy if another run is publishing the edition
    */
   public RunReport run() {
     Instant started = Instant.now();
@@ -107,11 +107,11 @@ public final class Run {
                     survey,
                     List.of(Run.class, Survey.class, Moments.class),
                     pseudonym.map(Pseudonym::fingerprint)));
-    EditionFolder edition = new EditionFolder(options.output(), survey.name(), survey.edition());
+    RunStore runs = options.output().runs(survey.name(), survey.edition());
     if (options.dryRun()) {
       return runStages(new Prepared(loading, inputs, pseudonym), null, started);
     }
-    try (EditionSwitch next = EditionSwitch.begin(edition)) {
+    try (Publication next = Publication.begin(runs)) {
       return runStages(new Prepared(loading, inputs, pseudonym), next, started);
     }
   }
@@ -120,7 +120,7 @@ public final class Run {
   private record Prepared(
       Loading loading, CompletableFuture<Inputs> inputs, Optional<Pseudonym> pseudonym) {}
 
-  private RunReport runStages(Prepared prepared, EditionSwitch next, Instant started) {
+  private RunReport runStages(Prepared prepared, Publication next, Instant started) {
     Loading loading = prepared.loading();
     boolean own = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
@@ -133,7 +133,7 @@ public final class Run {
       Checking.Checked checked =
           new Checking(survey, loading.isSmall(), options.dryRun(), listener).check(loaded);
       if (next == null) {
-        return report(inputs, checked, options.output());
+        return report(inputs, checked, options.output().toString());
       }
       publishing.checks(checked);
       at("Segmenting");
@@ -174,7 +174,7 @@ public final class Run {
               Background.join(models)));
       Map<String, Long> tables = publishing.written();
       RunReport report =
-          report(inputs, checked, next.staging())
+          report(inputs, checked, next.staging().toString())
               .with(
                   weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
@@ -185,7 +185,7 @@ public final class Run {
               started,
               tables,
               new Manifest.Responses(report.read(), report.kept(), report.refused()));
-      return report.in(next.publish(inputs.runId()));
+      return report.in(next.publish(inputs.runId(), survey.keptRuns()));
     } catch (Exception failure) { // Spark throws checked ones that it does not declare
       throw refusal(failure);
     } finally {
@@ -206,7 +206,7 @@ public final class Run {
     return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
   }
 
-  private static RunReport report(Inputs inputs, Checking.Checked checked, Path folder) {
+  private static RunReport report(Inputs inputs, Checking.Checked checked, String location) {
     Map<String, Long> refused = new LinkedHashMap<>();
     Map<String, Long> warnings = new LinkedHashMap<>();
     for (RuleCount rule : checked.rules()) {
@@ -225,7 +225,7 @@ public final class Run {
         Optional.empty(),
         Optional.empty(),
         Map.of(),
-        folder,
+        location,
         false);
   }
 

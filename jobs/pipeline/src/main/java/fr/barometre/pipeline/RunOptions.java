@@ -1,5 +1,6 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.survey.publication.PublishedFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,19 @@ import java.util.Optional;
  * @param environment where the secret of pseudonyms is looked for
  */
 public record RunOptions(
-    Path output,
+    PublishedFolder output,
     boolean dryRun,
     Optional<String> master,
     Path log,
     Map<String, String> environment) {
 
   /** In the environment of the process. */
-  public RunOptions(Path output, boolean dryRun, Optional<String> master, Path log) {
+  public RunOptions(PublishedFolder output, boolean dryRun, Optional<String> master, Path log) {
     this(output, dryRun, master, log, System.getenv());
+  }
+
+  /** Into a folder of this machine. */
+  public RunOptions(Path output, boolean dryRun, Optional<String> master, Path log) {
+    this(PublishedFolder.of(output), dryRun, master, log);
   }
 }

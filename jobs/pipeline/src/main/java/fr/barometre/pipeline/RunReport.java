@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param response who answered, where a sample file tells it
  * @param calibration what was done to the weights, where they were calibrated
  * @param tables rows of each published table, by name
- * @param folder where they stand
+ * @param location where they stand, in words for a person
  * @param published false after a dry run
  */
 public record RunReport(
@@ -28,19 +28,24 @@ public record RunReport(
     Optional<ResponseAccount> response,
     Optional<CalibrationSummary> calibration,
     Map<String, Long> tables,
-    Path folder,
+    String location,
     boolean published) {
+
+  /** Where they stand on this machine. */
+  public Path folder() {
+    return Path.of(location);
+  }
 
   RunReport with(
       Optional<ResponseAccount> account,
       Optional<CalibrationSummary> summary,
       Map<String, Long> rows) {
     return new RunReport(
-        runId, read, kept, refused, warnings, account, summary, rows, folder, published);
+        runId, read, kept, refused, warnings, account, summary, rows, location, published);
   }
 
-  RunReport in(Path publishedFolder) {
+  RunReport in(String place) {
     return new RunReport(
-        runId, read, kept, refused, warnings, response, calibration, tables, publishedFolder, true);
+        runId, read, kept, refused, warnings, response, calibration, tables, place, true);
   }
 }

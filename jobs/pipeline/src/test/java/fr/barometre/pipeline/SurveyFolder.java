@@ -1,6 +1,7 @@
 package fr.barometre.pipeline;
 
 import fr.barometre.survey.declaration.SurveyDeclaration;
+import fr.barometre.survey.publication.PublishedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -93,7 +94,12 @@ final class SurveyFolder {
   RunReport run(Map<String, String> environment) {
     SparkTests.session();
     RunOptions options =
-        new RunOptions(output, false, Optional.empty(), Path.of("target/spark.log"), environment);
+        new RunOptions(
+            PublishedFolder.of(output),
+            false,
+            Optional.empty(),
+            Path.of("target/spark.log"),
+            environment);
     return new Run(SurveyDeclaration.load(folder), options, (stage, step, steps) -> {}).run();
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param derived in an order in which each uses only questions and earlier ones
  * @param domains every combination of segments estimated, {@code []} being all companies
  * @param confidentiality nothing is hidden for the sake of one company where it is absent
+ * @param keptRuns how many runs of the edition stay on disk, the published one among them
  * @param maximumRejected the share of refused responses above which nothing is published
  */
 public record Survey(
@@ -50,7 +51,8 @@ public record Survey(
     List<Figure> figures,
     List<Contrast> contrasts,
     List<Association> associations,
-    List<Model> models) {
+    List<Model> models,
+    int keptRuns) {
 
   /** A declared base. */
   public Base base(String id) {
@@ -136,6 +138,7 @@ public record Survey(
         figures,
         contrasts,
         associations,
-        models);
+        models,
+        keptRuns);
   }
 }

@@ -1,7 +1,6 @@
 /**
- * Rows to files: Parquet tables as the contract promises, their manifest, and the one atomic switch
- * that publishes them.
+ * Rows to files: Parquet tables as the contract promises, and their manifest.
  *
- * <p>Writes below the published folder only. Never computes a figure.
+ * <p>Writes into the folder of one publication only. Never computes a figure.
  */
 package fr.barometre.pipeline.publishing;

@@ -1,51 +1,104 @@
 package fr.barometre.report.published;
 
 import fr.barometre.report.UnknownName;
+import fr.barometre.survey.publication.KeptRuns;
+import fr.barometre.survey.publication.PublishedFolder;
+import fr.barometre.survey.publication.RunStore;
 import fr.barometre.survey.tables.EditionFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What a folder of published tables holds. An edition without a manifest is not published. */
+/**
+ * What a folder of published tables holds. An edition without a manifest is not published. An
+ * edition once opened is one run's tables to its end, whatever is published meanwhile.
+ */
 public final class Editions {
-  private static final String EDITION = "edition=";
+  private final PublishedFolder root;
 
-  private final Path root;
-
-  public Editions(Path root) {
+  public Editions(PublishedFolder root) {
     this.root = root;
+  }
+
+  /** In a folder of this machine. */
+  public Editions(Path root) {
+    this(PublishedFolder.of(root));
   }
 
   /** By survey, then edition, both in the order of their names. */
   public List<Edition> all() {
-    return surveys().stream().flatMap(survey -> of(survey).stream()).toList();
+    return root.surveys().stream()
+        .flatMap(survey -> of(survey).stream())
+        .map(Editions::loaded)
+        .toList();
   }
 
   /**
-   * One edition.
+   * One edition, as readers are to see it now.
    *
    * @param survey may be left out where only one is published
    * @param edition the latest where left out
    * @throws UnknownName if there is no such edition, or more than one survey to choose from
    */
   public Edition get(Optional<String> survey, Optional<String> edition) {
-    List<Edition> editions = of(survey.map(this::known).orElseGet(this::only));
+    return loaded(find(survey, edition));
+  }
+
+  /**
+   * The same, or an earlier run of it.
+   *
+   * @param run its id, or the beginning of it
+   * @throws fr.barometre.survey.publication.UnknownRun if no such run is kept
+   */
+  public Edition get(Optional<String> survey, Optional<String> edition, Optional<String> run) {
+    EditionFolder published = find(survey, edition);
+    return loaded(run.map(id -> at(runs(published), id)).orElse(published));
+  }
+
+  /** The runs of an edition that are still there. */
+  public KeptRuns runs(Edition edition) {
+    return KeptRuns.of(runs(edition.folder()));
+  }
+
+  /**
+   * Where the runs of an edition stand. One that is named whole need not be published.
+   *
+   * @throws UnknownName as {@link #get}
+   */
+  public RunStore store(Optional<String> survey, Optional<String> edition) {
+    return survey.isPresent() && edition.isPresent()
+        ? root.runs(survey.get(), edition.get())
+        : runs(find(survey, edition));
+  }
+
+  private RunStore runs(EditionFolder edition) {
+    return root.runs(edition.survey(), edition.edition());
+  }
+
+  private static EditionFolder at(RunStore runs, String id) {
+    try {
+      return runs.open(KeptRuns.of(runs).get(id).name());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private EditionFolder find(Optional<String> survey, Optional<String> edition) {
+    List<EditionFolder> editions = of(survey.map(this::known).orElseGet(this::only));
     if (edition.isEmpty()) {
       return editions.get(editions.size() - 1);
     }
     return editions.stream()
-        .filter(published -> published.folder().edition().equals(edition.get()))
+        .filter(published -> published.edition().equals(edition.get()))
         .findFirst()
         .orElseThrow(
             () ->
                 UnknownName.of(
                     "edition",
                     edition.get(),
-                    editions.stream().map(published -> published.folder().edition()).toList()));
+                    editions.stream().map(EditionFolder::edition).toList()));
   }
 
   private String known(String survey) {
@@ -67,7 +120,7 @@ public final class Editions {
   }
 
   private List<String> published() {
-    List<String> surveys = surveys().stream().filter(survey -> !of(survey).isEmpty()).toList();
+    List<String> surveys = root.surveys().stream().filter(survey -> !of(survey).isEmpty()).toList();
     if (surveys.isEmpty()) {
       throw new UnknownName(
           "nothing is published under %s. Publish with: barometre run <survey-folder>"
@@ -76,31 +129,21 @@ public final class Editions {
     return surveys;
   }
 
-  private List<Edition> of(String survey) {
-    return names(root.resolve(survey)).stream()
-        .filter(name -> name.startsWith(EDITION))
-        .map(name -> new EditionFolder(root, survey, name.substring(EDITION.length())))
-        .filter(folder -> Files.isRegularFile(folder.manifest()))
-        .map(folder -> new Edition(folder, Manifest.load(folder.manifest())))
+  private List<EditionFolder> of(String survey) {
+    return root.editions(survey).stream()
+        .flatMap(edition -> open(root.runs(survey, edition)).stream())
         .toList();
   }
 
-  private List<String> surveys() {
-    return names(root);
-  }
-
-  private static List<String> names(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(Files::isDirectory)
-          .map(entry -> entry.getFileName().toString())
-          .sorted()
-          .toList();
+  private static Optional<EditionFolder> open(RunStore runs) {
+    try {
+      return runs.open();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static Edition loaded(EditionFolder folder) {
+    return new Edition(folder, Manifest.load(folder.manifest()));
   }
 }

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  */
 final class DeclarationReader {
   private static final double MAXIMUM_REJECTED = 0.2;
+  private static final int KEPT_RUNS = 5;
 
   private final Path folder;
   private final Entry root;
@@ -89,7 +90,8 @@ final class DeclarationReader {
         root.get("figures").items().stream().map(figures::figure).toList(),
         root.get("contrasts").items().stream().map(InferenceReader::contrast).toList(),
         root.get("tests").items().stream().map(InferenceReader::association).toList(),
-        root.get("models").items().stream().map(InferenceReader::model).toList());
+        root.get("models").items().stream().map(InferenceReader::model).toList(),
+        (int) root.get("publication").number("keep_runs", KEPT_RUNS));
   }
 
   /** The day, or the epoch where there is none: the schema or the check of meaning tells it. */
