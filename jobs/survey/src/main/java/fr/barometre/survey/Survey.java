@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param domains every combination of segments estimated, {@code []} being all companies
  * @param confidentiality nothing is hidden for the sake of one company where it is absent
  * @param keptRuns how many runs of the edition stay on disk, the published one among them
+ * @param history how it follows earlier editions
  * @param maximumRejected the share of refused responses above which nothing is published
  */
 public record Survey(
@@ -52,7 +53,8 @@ public record Survey(
     List<Contrast> contrasts,
     List<Association> associations,
     List<Model> models,
-    int keptRuns) {
+    int keptRuns,
+    History history) {
 
   /** A declared base. */
   public Base base(String id) {
@@ -139,6 +141,7 @@ public record Survey(
         contrasts,
         associations,
         models,
-        keptRuns);
+        keptRuns,
+        history);
   }
 }

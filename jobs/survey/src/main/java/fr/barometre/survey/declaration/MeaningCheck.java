@@ -40,6 +40,7 @@ final class MeaningCheck {
     new ReportingCheck(root, findings).check(survey, variables);
     new SentenceCheck(findings).check(survey, root);
     new InferenceCheck(root, findings, variables).check(survey);
+    new HistoryCheck(root, findings, variables).check(survey);
     return findings.problems();
   }
 
