@@ -1,9 +1,12 @@
 package fr.barometre.cli;
 
+import fr.barometre.report.UnknownName;
 import fr.barometre.report.change.ChangeEntry;
 import fr.barometre.report.change.ChangeReading;
 import fr.barometre.report.change.ChangeRow;
 import fr.barometre.report.change.ChangeText;
+import fr.barometre.report.change.Comparison;
+import fr.barometre.report.change.StaleChanges;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Editions;
 import fr.barometre.statistics.change.MultipleTests;
@@ -24,8 +27,6 @@ import picocli.CommandLine.Spec;
     description = "What changed between two editions, and whether chance explains it.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-  private static final double LEVEL = 0.95;
-
   @Spec private CommandSpec spec;
   @Mixin private SharedOptions shared;
 
@@ -64,27 +65,61 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Editions editions = new Editions(shared.output());
-    Edition first = editions.get(survey, Optional.of(earlier));
-    Edition second = editions.get(survey, Optional.of(later));
-    List<ChangeRow> all = new ChangeReading(first, second, tests, acrossBreaks).read();
+    Editions published = new Editions(shared.output());
+    Edition first = published.get(survey, Optional.of(earlier));
+    Edition second = published.get(survey, Optional.of(later));
+    int order = earlier.compareTo(later);
+    if (order == 0) {
+      throw new UnknownName(
+          "edition '%s' is compared with itself. Name two editions: %s."
+              .formatted(earlier, String.join(", ", names(published, first))));
+    }
+    if (order > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf("%s comes after %s: read as compare %s %s.%n", earlier, later, later, earlier);
+    }
+    print(order < 0 ? first : second, order < 0 ? second : first, published);
+    return ExitCode.DONE.code();
+  }
+
+  private void print(Edition first, Edition second, Editions published) {
+    List<Edition> all = published.of(second);
+    List<Edition> before =
+        all.stream()
+            .filter(any -> any.manifest().edition().compareTo(second.manifest().edition()) < 0)
+            .toList();
+    Comparison comparison =
+        new ChangeReading(second, before, tests, acrossBreaks).from(first.manifest().edition());
     List<ChangeRow> chosen =
-        all.stream().filter(row -> !onlySignificant || row.isSignificant(LEVEL)).toList();
+        comparison.published().stream()
+            .filter(row -> !onlySignificant || comparison.isSignificant(row))
+            .toList();
     PrintWriter out = spec.commandLine().getOut();
     if (shared.json()) {
       out.println(
-          SharedOptions.json(chosen.stream().map(row -> ChangeEntry.of(row, LEVEL)).toList()));
-      return ExitCode.DONE.code();
+          SharedOptions.json(chosen.stream().map(row -> ChangeEntry.of(row, comparison)).toList()));
+      return;
     }
-    ChangeText text = new ChangeText(first, second, shared.language());
-    text.heading(all, tests, LEVEL).forEach(out::println);
-    List<ChangeRow> headlines = text.headlines(chosen);
-    if (!headlines.isEmpty()) {
+    ChangeText text = new ChangeText(comparison, shared.language());
+    text.heading().forEach(out::println);
+    paragraph(text.headlines(), out);
+    paragraph(text.account(), out);
+    if (!comparison.published().isEmpty()) {
+      paragraph(text.table(chosen.stream().limit(limit).toList()), out);
+    }
+    StaleChanges.of(second, all)
+        .forEach(stale -> spec.commandLine().getErr().println(stale.in(shared.language())));
+  }
+
+  private static void paragraph(List<String> lines, PrintWriter out) {
+    if (!lines.isEmpty()) {
       out.println();
-      text.table(headlines, LEVEL).forEach(out::println);
+      lines.forEach(out::println);
     }
-    out.println();
-    text.table(chosen.stream().limit(limit).toList(), LEVEL).forEach(out::println);
-    return ExitCode.DONE.code();
+  }
+
+  private static List<String> names(Editions published, Edition one) {
+    return published.of(one).stream().map(any -> any.manifest().edition()).toList();
   }
 }

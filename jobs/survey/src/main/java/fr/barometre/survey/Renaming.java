@@ -1,6 +1,8 @@
 package fr.barometre.survey;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ import java.util.Map;
 public record Renaming(String id, String until, String was, Map<String, String> codes) {
 
   public Renaming {
-    codes = codes == null ? Map.of() : Map.copyOf(codes);
+    codes = codes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(codes));
   }
 
   /** The names in an earlier edition: of those that reach so far back, the nearest to it. */

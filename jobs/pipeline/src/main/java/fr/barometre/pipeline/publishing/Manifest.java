@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Figure;
+import fr.barometre.survey.History;
+import fr.barometre.survey.HistoryMark;
 import fr.barometre.survey.Imputation;
 import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
@@ -67,6 +69,7 @@ public final class Manifest {
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
     manifest.put("indicators", survey.indicators().stream().map(this::indicator).toList());
     manifest.put("figures", survey.figures().stream().map(Manifest::figure).toList());
+    manifest.put("history", history(survey.history()));
     manifest.put("spark_version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     manifest.put("started", started.toString());
     manifest.put("ended", Instant.now().toString());
@@ -114,6 +117,7 @@ public final class Manifest {
 
   private static Map<String, Object> segment(Segment segment) {
     Map<String, Object> entry = named(segment.id(), segment.label());
+    entry.put("variable", segment.variable());
     entry.put("modalities", segment.modalities().stream().map(Manifest::modality).toList());
     return entry;
   }
@@ -165,6 +169,27 @@ public final class Manifest {
     entry.put("modalities", List.copyOf(figure.modalities()));
     entry.put("by", figure.by().orElse(null));
     entry.put("headline", figure.headline());
+    return entry;
+  }
+
+  private static Map<String, Object> history(History history) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("compared_with", history.comparedWith());
+    entry.put("variables", history.variables());
+    entry.put("indicators", history.indicators());
+    entry.put("segments", history.segments());
+    entry.put("breaks", history.breaks().stream().map(Manifest::mark).toList());
+    entry.put("unbroken", history.unbroken().stream().map(Manifest::mark).toList());
+    return entry;
+  }
+
+  private static Map<String, Object> mark(HistoryMark mark) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", mark.kind().code());
+    entry.put("since", mark.since());
+    entry.put("indicators", mark.indicators());
+    entry.put("segments", mark.segments());
+    entry.put("label", label(mark.label()));
     return entry;
   }
 

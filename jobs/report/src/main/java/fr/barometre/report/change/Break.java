@@ -1,5 +1,6 @@
 package fr.barometre.report.change;
 
+import fr.barometre.survey.BreakKind;
 import fr.barometre.survey.Label;
 
 /**
@@ -8,14 +9,4 @@ import fr.barometre.survey.Label;
  * @param kind which of the things that must not differ does
  * @param label what happened, in words
  */
-public record Break(Kind kind, Label label) {
-
-  /** The kinds of break. */
-  public enum Kind {
-    WORDING,
-    BASE,
-    MODE,
-    NOMENCLATURE,
-    DEFINITION
-  }
-}
+public record Break(BreakKind kind, Label label) {}

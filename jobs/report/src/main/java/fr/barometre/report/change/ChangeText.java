@@ -7,7 +7,6 @@ import fr.barometre.report.published.NamedCode;
 import fr.barometre.report.published.PublishedRow;
 import fr.barometre.report.text.AlignedTable;
 import fr.barometre.report.text.Typography;
-import fr.barometre.statistics.change.MultipleTests;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.tables.DomainName;
@@ -15,31 +14,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A comparison for a screen: what it rests on, then the changes, the surest first. */
+/**
+ * A comparison for a screen: what the figures that the later edition leads with say, in words; what
+ * it rests on; then the changes, the surest first.
+ */
 public final class ChangeText {
   private static final int TEXT_COLUMNS = 2;
   private static final int PROBABILITY_DECIMALS = 4;
 
+  private final Comparison comparison;
   private final Edition first;
   private final Edition second;
   private final Language language;
   private final Typography typography;
 
-  public ChangeText(Edition first, Edition second, Language language) {
-    this.first = first;
-    this.second = second;
+  public ChangeText(Comparison comparison, Language language) {
+    this.comparison = comparison;
+    this.first = comparison.first();
+    this.second = comparison.second();
     this.language = language;
     this.typography = Typography.of(language);
   }
 
-  /**
-   * The heading.
-   *
-   * @param rows all of the comparison
-   */
-  public List<String> heading(List<ChangeRow> rows, MultipleTests tests, double level) {
+  /** Which editions, and what is to be known before any figure of theirs is read. */
+  public List<String> heading() {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %s → %s"
@@ -54,16 +57,73 @@ public final class ChangeText {
           .ifPresent(
               notice -> lines.add(edition.manifest().edition() + " — " + notice.in(language)));
     }
-    long tested = rows.stream().filter(row -> !Double.isNaN(row.adjusted())).count();
-    long significant = rows.stream().filter(row -> row.isSignificant(level)).count();
+    return lines;
+  }
+
+  /** The figures that the later edition leads with, for all companies, the surest change first. */
+  public List<String> headlines() {
+    ChangeSentence sentence = new ChangeSentence(comparison, language);
+    List<String> lines = new ArrayList<>();
+    for (ChangeRow row : comparison.rows()) {
+      headline(row.second())
+          .ifPresent(figure -> lines.addAll(sentence.of(figure.title().in(language), row)));
+    }
+    return lines;
+  }
+
+  /** How many figures are compared and what was done to compare them. */
+  public List<String> account() {
+    List<ChangeRow> rows = comparison.published();
+    List<String> lines = new ArrayList<>();
     lines.add(
-        ChangeWording.TESTED.in(
-            language,
-            typography.count(rows.size()),
-            typography.count(tested),
-            typography.count(significant),
-            typography.percent(1 - level, 0),
-            tests.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        rows.isEmpty() && comparison.rows().isEmpty()
+            ? ChangeWording.NOTHING.in(language, second.manifest().edition())
+            : ChangeWording.TESTED.in(
+                language,
+                typography.count(rows.size()),
+                counted(rows, row -> !Double.isNaN(row.adjusted())),
+                counted(rows, comparison::isSignificant),
+                typography.percent(1 - comparison.level(), 0),
+                comparison.tests().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    sharing(rows).ifPresent(lines::add);
+    tell(lines, ChangeWording.BROKEN, rows, ChangeRow::isBehindBreak);
+    tell(lines, ChangeWording.ACROSS, rows, row -> !row.breaks().isEmpty() && !row.isBehindBreak());
+    tell(lines, ChangeWording.LEFT_OUT, comparison.rows(), ChangeRow::isWithheld);
+    levels(rows).ifPresent(lines::add);
+    return lines;
+  }
+
+  /** The changes side by side. */
+  public List<String> table(List<ChangeRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of(ChangeWording.NONE_SIGNIFICANT.in(language));
+    }
+    AlignedTable table = new AlignedTable(TEXT_COLUMNS);
+    table.add(
+        List.of(
+            ChangeWording.FIGURE.in(language),
+            ChangeWording.DOMAIN.in(language),
+            first.manifest().edition(),
+            second.manifest().edition(),
+            ChangeWording.CHANGE.in(language),
+            ChangeWording.INTERVAL.in(language, typography.percent(comparison.level(), 0)),
+            ChangeWording.PROBABILITY.in(language)));
+    rows.forEach(row -> table.add(cells(row)));
+    return table.lines();
+  }
+
+  private Optional<DeclaredFigure> headline(PublishedRow row) {
+    return second.manifest().figures().stream()
+        .filter(figure -> row.text("domain").equals(DomainName.ALL))
+        .filter(DeclaredFigure::headline)
+        .filter(figure -> figure.indicator().equals(row.text("indicator")))
+        .filter(
+            figure ->
+                figure.modalities().isEmpty() || figure.modalities().contains(row.text("modality")))
+        .findFirst();
+  }
+
+  private Optional<String> sharing(List<ChangeRow> rows) {
     String sharing =
         rows.stream()
             .collect(Collectors.groupingBy(ChangeRow::sharing, Collectors.counting()))
@@ -77,97 +137,86 @@ public final class ChangeText {
                         + typography.count(entry.getValue())
                         + ")")
             .collect(Collectors.joining(", "));
-    if (!sharing.isEmpty()) {
-      lines.add(ChangeWording.SHARING.in(language, sharing));
-    }
-    long broken = rows.stream().filter(ChangeRow::isBehindBreak).count();
-    if (broken > 0) {
-      lines.add(ChangeWording.BROKEN.in(language, typography.count(broken)));
-    }
-    return lines;
+    return Optional.of(sharing)
+        .filter(text -> !text.isEmpty())
+        .map(
+            text -> {
+              int most = rows.stream().mapToInt(row -> row.common().orElse(0)).max().orElse(0);
+              String line = ChangeWording.SHARING.in(language, text);
+              return most == 0
+                  ? line
+                  : line + " " + ChangeWording.COMMON.in(language, typography.count(most));
+            });
   }
 
-  /**
-   * Those of the figures that the later edition leads with, for all companies, the surest first.
-   */
-  public List<ChangeRow> headlines(List<ChangeRow> rows) {
+  private void tell(
+      List<String> lines, ChangeWording words, List<ChangeRow> rows, Predicate<ChangeRow> which) {
+    if (rows.stream().anyMatch(which)) {
+      lines.add(words.in(language, counted(rows, which)));
+    }
+  }
+
+  private String counted(List<ChangeRow> rows, Predicate<ChangeRow> which) {
+    return typography.count(rows.stream().filter(which).count());
+  }
+
+  /** Told where the editions have their intervals at different levels. */
+  private Optional<String> levels(List<ChangeRow> rows) {
     return rows.stream()
-        .filter(row -> row.second().text("domain").equals(DomainName.ALL))
-        .filter(
+        .filter(row -> row.first().number("ci_level").isPresent())
+        .filter(row -> row.second().number("ci_level").isPresent())
+        .filter(row -> !row.first().number("ci_level").equals(row.second().number("ci_level")))
+        .findFirst()
+        .map(
             row ->
-                second.manifest().figures().stream()
-                    .filter(DeclaredFigure::headline)
-                    .anyMatch(figure -> shows(figure, row.second())))
-        .toList();
+                ChangeWording.LEVELS.in(
+                    language,
+                    level(row.first()),
+                    first.manifest().edition(),
+                    level(row.second()),
+                    second.manifest().edition(),
+                    typography.percent(comparison.level(), 0)));
   }
 
-  private static boolean shows(DeclaredFigure figure, PublishedRow row) {
-    return figure.indicator().equals(row.text("indicator"))
-        && (figure.modalities().isEmpty() || figure.modalities().contains(row.text("modality")));
+  private String level(PublishedRow row) {
+    return typography.percent(row.number("ci_level").orElseThrow(), 0);
   }
 
-  /** The changes side by side. */
-  public List<String> table(List<ChangeRow> rows, double level) {
-    AlignedTable table = new AlignedTable(TEXT_COLUMNS);
-    table.add(
-        List.of(
-            ChangeWording.FIGURE.in(language),
-            ChangeWording.DOMAIN.in(language),
-            first.manifest().edition(),
-            second.manifest().edition(),
-            ChangeWording.CHANGE.in(language),
-            ChangeWording.INTERVAL.in(language, typography.percent(level, 0)),
-            ChangeWording.PROBABILITY.in(language)));
-    rows.forEach(row -> table.add(cells(row, level)));
-    return table.lines();
-  }
-
-  private List<String> cells(ChangeRow row, double level) {
-    boolean share = row.second().text("statistic").equals("proportion");
-    Interval interval = row.change().interval(level);
+  private List<String> cells(ChangeRow row) {
+    ChangeNumbers numbers =
+        new ChangeNumbers(row.second().text("statistic"), row.second().text("unit"), language);
+    Interval interval = row.change().interval(comparison.level());
     return List.of(
         name(row.second()),
         row.second().text("domain"),
-        value(row.first(), share),
-        value(row.second(), share),
-        difference(row.change().difference(), share),
+        value(numbers, row.first()),
+        value(numbers, row.second()),
+        numbers.difference(row.change().difference()),
         Double.isNaN(interval.low())
             ? row.breaks().isEmpty() ? "" : ChangeWording.BREAK.in(language)
             : ChangeWording.BOUNDS.in(
-                language, difference(interval.low(), share), difference(interval.high(), share)),
+                language, numbers.difference(interval.low()), numbers.difference(interval.high())),
         Double.isNaN(row.adjusted())
             ? ""
             : typography.number(row.adjusted(), PROBABILITY_DECIMALS));
   }
 
-  private String value(PublishedRow row, boolean share) {
-    double value = row.number("estimate").orElseThrow();
-    return share ? typography.percent(value, 1) : typography.number(value, 1);
-  }
-
-  private String difference(double value, boolean share) {
-    String sign = value > 0 ? "+" : "";
-    return share
-        ? sign + ChangeWording.POINTS.in(language, typography.number(100 * value, 1))
-        : sign + typography.number(value, 1);
+  private static String value(ChangeNumbers numbers, PublishedRow row) {
+    OptionalDouble value = row.number("estimate");
+    return numbers.value(value);
   }
 
   private String name(PublishedRow row) {
-    String indicator =
-        second
-            .manifest()
-            .indicator(row.text("indicator"))
-            .map(named -> named.label().in(language))
-            .orElse(row.text("indicator_label"));
-    return row.absent("modality") ? indicator : indicator + ", " + modality(row);
-  }
-
-  private String modality(PublishedRow row) {
-    return second
-        .manifest()
-        .indicator(row.text("indicator"))
-        .flatMap((Named named) -> named.modality(row.text("modality")))
-        .map((NamedCode code) -> code.label().in(language))
-        .orElse(row.text("modality_label"));
+    Optional<Named> indicator = second.manifest().indicator(row.text("indicator"));
+    String name =
+        indicator.map(named -> named.label().in(language)).orElse(row.text("indicator_label"));
+    return row.absent("modality")
+        ? name
+        : name
+            + ", "
+            + indicator
+                .flatMap(named -> named.modality(row.text("modality")))
+                .map((NamedCode code) -> code.label().in(language))
+                .orElse(row.text("modality_label"));
   }
 }

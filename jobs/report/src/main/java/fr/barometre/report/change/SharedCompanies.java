@@ -1,46 +1,58 @@
 package fr.barometre.report.change;
 
+import fr.barometre.report.change.WaveAnswers.Influence;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.PublishedRow;
-import fr.barometre.statistics.change.OverlappingWaves;
-import fr.barometre.statistics.change.Wave;
+import fr.barometre.statistics.change.MatchedWaves;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The companies of two editions, matched by the pseudonym they have in both.
+ * The companies of two editions, matched by the name they have in both.
  *
- * <p>Only where both runs made pseudonyms with the same secret: without, a company is known by its
- * place in a file, and the same place in two files says nothing.
+ * <p>Only where both runs named companies alike: without, a company is known by its place in a
+ * file, and the same place in two files says nothing.
  */
 final class SharedCompanies {
   private static final String RESPONSES = "responses";
 
-  private final Optional<WaveAnswers> first;
-  private final Optional<WaveAnswers> second;
   private final Sharing sharing;
+  private final WaveAnswers first;
+  private final WaveAnswers second;
+  private final MatchedWaves matched;
 
   private SharedCompanies(
-      Optional<WaveAnswers> first, Optional<WaveAnswers> second, Sharing sharing) {
+      Sharing sharing, WaveAnswers first, WaveAnswers second, MatchedWaves matched) {
+    this.sharing = sharing;
     this.first = first;
     this.second = second;
-    this.sharing = sharing;
+    this.matched = matched;
   }
 
+  /**
+   * What companies have to do with two estimates of a figure.
+   *
+   * @param correlation of the estimates
+   * @param common companies that count in both
+   */
+  record Link(double correlation, int common) {}
+
   static SharedCompanies of(Edition first, Edition second) {
-    Optional<String> secret = first.manifest().pseudonyms();
-    if (secret.isEmpty() || !secret.equals(second.manifest().pseudonyms())) {
-      return new SharedCompanies(Optional.empty(), Optional.empty(), Sharing.INDEPENDENT);
+    Optional<String> names = first.manifest().pseudonyms();
+    if (names.isEmpty() || !names.equals(second.manifest().pseudonyms())) {
+      return new SharedCompanies(Sharing.INDEPENDENT, null, null, null);
     }
-    List<PublishedRow> before = first.table(RESPONSES).first(Integer.MAX_VALUE);
-    List<PublishedRow> after = second.table(RESPONSES).first(Integer.MAX_VALUE);
-    return new SharedCompanies(
-        Optional.of(new WaveAnswers(first.manifest(), before)),
-        Optional.of(new WaveAnswers(second.manifest(), after)),
-        sharing(names(before), names(after)));
+    WaveAnswers before = answers(first);
+    WaveAnswers after = answers(second);
+    String[][] companies = {before.column("company"), after.column("company")};
+    Sharing sharing = sharing(companies);
+    if (sharing == Sharing.INDEPENDENT) {
+      return new SharedCompanies(sharing, null, null, null);
+    }
+    String[][] strata = {before.column("stratum"), after.column("stratum")};
+    return new SharedCompanies(sharing, before, after, MatchedWaves.of(companies, strata));
   }
 
   Sharing sharing() {
@@ -48,27 +60,34 @@ final class SharedCompanies {
   }
 
   /**
-   * The correlation of a figure's estimates; empty where the answers of an edition do not give the
-   * figure that it published.
+   * Empty where the answers of an edition do not give the figure that it published, and where no
+   * companies are shared.
    */
-  Optional<Double> correlation(PublishedRow before, PublishedRow after) {
-    Optional<Wave> early = first.flatMap(answers -> answers.wave(before));
-    Optional<Wave> late = second.flatMap(answers -> answers.wave(after));
-    return early.isEmpty() || late.isEmpty()
-        ? Optional.empty()
-        : Optional.of(OverlappingWaves.correlation(early.get(), late.get()));
+  Optional<Link> link(PublishedRow before, PublishedRow after) {
+    if (matched == null) {
+      return Optional.empty();
+    }
+    Optional<Influence> early = first.influence(before);
+    Optional<Influence> late = second.influence(after);
+    if (early.isEmpty() || late.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Link(
+            matched.correlation(early.get().values(), late.get().values()),
+            matched.common(early.get().counted(), late.get().counted())));
   }
 
-  private static Sharing sharing(Set<String> before, Set<String> after) {
+  private static WaveAnswers answers(Edition edition) {
+    return new WaveAnswers(edition.manifest(), edition.table(RESPONSES).first(Integer.MAX_VALUE));
+  }
+
+  private static Sharing sharing(String[][] companies) {
+    Set<String> before = new HashSet<>(Arrays.asList(companies[0]));
+    Set<String> after = new HashSet<>(Arrays.asList(companies[1]));
     if (before.equals(after)) {
       return Sharing.PANEL;
     }
     return before.stream().anyMatch(after::contains) ? Sharing.OVERLAP : Sharing.INDEPENDENT;
-  }
-
-  private static Set<String> names(List<PublishedRow> responses) {
-    return responses.stream()
-        .map(response -> response.text("company"))
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

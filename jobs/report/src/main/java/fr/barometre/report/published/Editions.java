@@ -101,6 +101,11 @@ public final class Editions {
                     editions.stream().map(EditionFolder::edition).toList()));
   }
 
+  /** All published editions of the survey of one, in the order of their names. */
+  public List<Edition> of(Edition one) {
+    return of(one.manifest().survey()).stream().map(Editions::loaded).toList();
+  }
+
   private String known(String survey) {
     List<String> surveys = published();
     if (!surveys.contains(survey)) {

@@ -1,8 +1,10 @@
 package fr.barometre.report.published;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.barometre.survey.History;
 import fr.barometre.survey.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param tables those published, by name
  * @param segments in the order of the declaration, with their modalities in order
  * @param indicators with their modalities in order
+ * @param history how the edition follows earlier ones
  */
 public record Manifest(
     String survey,
@@ -35,7 +38,8 @@ public record Manifest(
     List<Named> bases,
     List<Named> segments,
     List<Named> indicators,
-    List<DeclaredFigure> figures) {
+    List<DeclaredFigure> figures,
+    History history) {
 
   private static final String SECRET = "(secret)";
 
@@ -46,11 +50,14 @@ public record Manifest(
     segments = segments == null ? List.of() : List.copyOf(segments);
     indicators = indicators == null ? List.of() : List.copyOf(indicators);
     figures = figures == null ? List.of() : List.copyOf(figures);
+    history = history == null ? History.none() : history;
   }
 
   static Manifest load(Path file) {
     try {
-      return new ObjectMapper()
+      return JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build()
           .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .readValue(file.toFile(), Manifest.class);

@@ -7,11 +7,20 @@ import java.util.Optional;
 /**
  * A base, a segment or an indicator of the manifest.
  *
- * @param variable of an indicator: what is estimated; null in editions published before it was told
+ * <p>What editions published before it was told do not carry is null.
+ *
+ * @param variable of an indicator: what is estimated; of a segment: what divides companies
  * @param favourable of a balance: the codes that count for
  * @param unfavourable of a balance: those that count against
  * @param of of a base: its words that follow a share; null where it has none
  * @param sentence of an indicator: what an author writes of it; null where none is declared
+ * @param base of an indicator: id of its base
+ * @param denominator of a ratio: the number below the bar
+ * @param leavesOut of an indicator: columns of {@code responses} that are true for answers it
+ *     passes over
+ * @param sql of a base: its condition; null for everybody
+ * @param column of a base: the column of {@code responses} that says who is of it; null for
+ *     everybody
  */
 public record Named(
     String id,
@@ -22,12 +31,18 @@ public record Named(
     List<String> favourable,
     List<String> unfavourable,
     Label of,
-    Label sentence) {
+    Label sentence,
+    String base,
+    String denominator,
+    List<String> leavesOut,
+    String sql,
+    String column) {
 
   public Named {
     modalities = modalities == null ? List.of() : List.copyOf(modalities);
     favourable = favourable == null ? List.of() : List.copyOf(favourable);
     unfavourable = unfavourable == null ? List.of() : List.copyOf(unfavourable);
+    leavesOut = leavesOut == null ? List.of() : List.copyOf(leavesOut);
   }
 
   public Label label() {

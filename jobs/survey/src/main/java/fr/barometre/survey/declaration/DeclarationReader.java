@@ -91,11 +91,8 @@ final class DeclarationReader {
         root.get("contrasts").items().stream().map(InferenceReader::contrast).toList(),
         root.get("tests").items().stream().map(InferenceReader::association).toList(),
         root.get("models").items().stream().map(InferenceReader::model).toList(),
-<<<<<<< HEAD
-        (int) root.get("publication").number("keep_runs", KEPT_RUNS));
-=======
+        (int) root.get("publication").number("keep_runs", KEPT_RUNS),
         HistoryReader.history(root.get("history")));
->>>>>>> 17b51b5 (Declare how an edition follows earlier ones)
   }
 
   /** The day, or the epoch where there is none: the schema or the check of meaning tells it. */
