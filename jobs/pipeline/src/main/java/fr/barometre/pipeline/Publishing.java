@@ -1,5 +1,11 @@
 package fr.barometre.pipeline;
 
+import fr.barometre.pipeline.describing.AnswerCounts;
+import fr.barometre.pipeline.describing.Codebook;
+import fr.barometre.pipeline.describing.DataPackage;
+import fr.barometre.pipeline.describing.EditionNotes;
+import fr.barometre.pipeline.describing.LabelledViews;
+import fr.barometre.pipeline.describing.SdmxCsv;
 import fr.barometre.pipeline.disclosure.Judged;
 import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ContrastRow;
@@ -18,12 +24,17 @@ import fr.barometre.pipeline.publishing.ModelRows;
 import fr.barometre.pipeline.publishing.PairRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
 import fr.barometre.pipeline.publishing.TableFile;
-import fr.barometre.pipeline.publishing.TableSchema;
+import fr.barometre.pipeline.publishing.TableFile.Contents;
+import fr.barometre.pipeline.publishing.TableParts;
 import fr.barometre.pipeline.publishing.WeightingAccount;
 import fr.barometre.pipeline.publishing.WeightingPage;
 import fr.barometre.pipeline.publishing.WeightingRows;
+import fr.barometre.pipeline.publishing.WrittenEdition;
+import fr.barometre.pipeline.publishing.WrittenFile;
+import fr.barometre.pipeline.publishing.WrittenTable;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
+import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
@@ -32,18 +43,24 @@ import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.Table;
 import fr.barometre.survey.tables.WeightingTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Writes every promised table into a folder that nobody reads yet, each once its rows are known.
@@ -56,14 +73,16 @@ final class Publishing {
   private final String runId;
   private final Path folder;
   private final Background background;
-  private final Map<String, CompletableFuture<Long>> writings = new HashMap<>();
-  private final List<CompletableFuture<Path>> pages = new ArrayList<>();
+  private final Map<String, CompletableFuture<WrittenTable>> writings = new HashMap<>();
+  private final List<CompletableFuture<WrittenFile>> files = new ArrayList<>();
+  private final Map<String, String> notes;
 
   Publishing(Survey survey, String runId, Path folder, Background background) {
     this.survey = survey;
     this.runId = runId;
     this.folder = folder;
     this.background = background;
+    this.notes = EditionNotes.of(survey, runId);
   }
 
   /** What was inferred. */
@@ -92,17 +111,42 @@ final class Publishing {
             .select(weighted.responses(), table, Weighting.PUBLISHED);
     if (checked.keptCount() <= LARGEST_FILE) {
       // One task sorts them: cheaper than the sample that a sort over partitions takes first.
-      Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions("company");
-      write(table, () -> ResponseRows.stream(sorted));
+      Column[] order = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
+      Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions(order);
+      AnswerCounts counts = new AnswerCounts(table);
+      write(table, () -> counts.counting(ResponseRows.stream(sorted)));
+      describe(table, shown(counts));
     } else {
       writings.put(
           table.name(),
-          background.start(
-              () -> {
-                parts(rows.orderBy("company"), table);
-                return checked.keptCount();
-              }));
+          background.start(() -> parts(rows, new Contents(table, notes), checked.keptCount())));
+      describe(table, Optional.empty());
     }
+  }
+
+  /** Counts of answers may tell of one company, so that they stay out where that matters. */
+  private Optional<AnswerCounts> shown(AnswerCounts counts) {
+    return survey.confidentiality().isPresent() ? Optional.empty() : Optional.of(counts);
+  }
+
+  /** What waits for {@code responses}: how many rows it has, and in one file or in parts. */
+  private void describe(Table table, Optional<AnswerCounts> counts) {
+    Label weighting = new WeightingLabel(survey.design(), survey.weighting()).text();
+    CompletableFuture<WrittenTable> responses = writings.get(table.name());
+    files.add(
+        responses.thenApply(
+            written ->
+                file(
+                    Codebook.FILE,
+                    new Codebook(survey)
+                        .text(new Codebook.Found(runId, written.rows(), weighting, counts)))));
+    files.add(
+        responses.thenApply(
+            written ->
+                file(
+                    LabelledViews.FILE,
+                    new LabelledViews(survey, written.isParted())
+                        .text(PublishedTables.of(survey)))));
   }
 
   /** What was done to the weights. */
@@ -120,8 +164,11 @@ final class Publishing {
                 Background.join(outcomes));
     write(WeightingTable.weighting(), () -> new WeightingRows(survey, runId).of(account.get()));
     for (Language language : Language.values()) {
-      pages.add(
-          background.start(() -> new WeightingPage(survey, account.get(), language).write(folder)));
+      files.add(
+          background.start(
+              () ->
+                  WrittenFile.of(
+                      folder, new WeightingPage(survey, account.get(), language).write(folder))));
     }
   }
 
@@ -136,7 +183,12 @@ final class Publishing {
 
   void results(Results results) {
     EstimateRows rows = new EstimateRows(survey, runId, results.estimates(), results.imputed());
-    write(PublishedTables.estimates(survey), rows::all);
+    Table estimates = PublishedTables.estimates(survey);
+    write(estimates, rows::all);
+    files.add(
+        background.start(
+            () ->
+                WrittenFile.of(folder, new SdmxCsv(survey, estimates).write(folder, rows.all()))));
     for (ReportTable table : survey.tables()) {
       write(PublishedTables.reporting(survey, table), () -> rows.of(table));
     }
@@ -155,33 +207,49 @@ final class Publishing {
   }
 
   /**
-   * Waits until all are written.
+   * Waits until all are written, and describes them.
    *
-   * @return rows by table, in the order of the contract
+   * @return everything in the folder
    */
-  Map<String, Long> written() {
-    pages.forEach(Background::join);
-    Map<String, Long> rows = new LinkedHashMap<>();
+  WrittenEdition written() {
+    List<WrittenTable> tables = new ArrayList<>();
     for (Table table : PublishedTables.of(survey)) {
-      CompletableFuture<Long> writing = writings.get(table.name());
+      CompletableFuture<WrittenTable> writing = writings.get(table.name());
       if (writing != null) {
-        rows.put(table.name(), Background.join(writing));
+        tables.add(Background.join(writing));
       }
     }
-    return rows;
+    List<WrittenFile> beside =
+        files.stream()
+            .map(Background::join)
+            .sorted(Comparator.comparing(WrittenFile::path))
+            .collect(Collectors.toCollection(ArrayList::new));
+    beside.add(file(DataPackage.FILE, new DataPackage(survey, runId).text(tables, beside)));
+    return new WrittenEdition(tables, beside);
   }
 
   private void write(Table table, Supplier<Iterator<Object[]>> rows) {
     writings.put(
-        table.name(), background.start(() -> TableFile.write(file(table), table, rows.get())));
+        table.name(),
+        background.start(
+            () -> {
+              long count = TableFile.write(file(table), new Contents(table, notes), rows.get());
+              return new WrittenTable(table, count, List.of(WrittenFile.of(folder, file(table))));
+            }));
   }
 
-  private void parts(Dataset<Row> rows, Table table) {
-    rows.sparkSession()
-        .createDataFrame(rows.rdd(), TableSchema.spark(table))
-        .write()
-        .option("compression", "zstd")
-        .parquet(file(table).toString());
+  private WrittenTable parts(Dataset<Row> rows, Contents contents, long count) {
+    List<Path> parts = TableParts.write(file(contents.table()), contents, rows);
+    return new WrittenTable(
+        contents.table(), count, parts.stream().map(part -> WrittenFile.of(folder, part)).toList());
+  }
+
+  private WrittenFile file(String name, String text) {
+    try {
+      return WrittenFile.of(folder, Files.writeString(folder.resolve(name), text));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private Path file(Table table) {

@@ -22,6 +22,7 @@ import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.identity.Secret;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
+import fr.barometre.pipeline.publishing.WrittenEdition;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.statistics.Moments;
 import fr.barometre.survey.Replication;
@@ -172,18 +173,18 @@ public final class Run {
               new SegmentPairs(survey, measured, sums).compare(figures),
               Background.join(associations),
               Background.join(models)));
-      Map<String, Long> tables = publishing.written();
+      WrittenEdition written = publishing.written();
       RunReport report =
           report(inputs, checked, next.staging().toString())
               .with(
                   weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
-                  tables);
+                  written.rows());
       new Manifest(survey, inputs, new WeightingLabel(survey.design(), survey.weighting()).text())
           .write(
               next.staging(),
               started,
-              tables,
+              written,
               new Manifest.Responses(report.read(), report.kept(), report.refused()));
       return report.in(next.publish(inputs.runId(), survey.keptRuns()));
     } catch (Exception failure) { // Spark throws checked ones that it does not declare

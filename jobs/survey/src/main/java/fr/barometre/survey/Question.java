@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param label a short name for tables
  * @param text the wording as asked
  * @param modalities empty unless SINGLE or MULTIPLE
+ * @param ordered whether the modalities stand in an order that means something
  * @param askedIf SQL over earlier variables: who is asked; everybody where absent
  * @param required whether a company that was asked and gave no answer is refused
  * @param range for NUMBER
@@ -24,6 +25,7 @@ public record Question(
     Label label,
     Label text,
     List<Modality> modalities,
+    boolean ordered,
     Optional<String> askedIf,
     boolean required,
     Optional<Range> range,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param edition a year as a rule
  * @param source the line under every figure
  * @param synthetic the notice every output carries where the answers are invented
+ * @param provenance who made it, and its licence, where they are declared
  * @param identity what names companies or persons, where pseudonyms are asked for
  * @param derived in an order in which each uses only questions and earlier ones
  * @param domains every combination of segments estimated, {@code []} being all companies
@@ -31,6 +32,7 @@ public record Survey(
     Label title,
     Label source,
     Optional<Label> synthetic,
+    Provenance provenance,
     LocalDate collectedFrom,
     LocalDate collectedTo,
     RawAnswers raw,
@@ -119,6 +121,7 @@ public record Survey(
         title,
         source,
         synthetic,
+        provenance,
         collectedFrom,
         collectedTo,
         answers,

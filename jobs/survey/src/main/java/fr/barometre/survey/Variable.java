@@ -13,6 +13,9 @@ public sealed interface Variable permits Question, Derived {
 
   List<Modality> modalities();
 
+  /** Whether the modalities stand in an order that means something: from less to more, say. */
+  boolean ordered();
+
   Optional<String> unit();
 
   Place place();

@@ -3,19 +3,26 @@ package fr.barometre.pipeline.publishing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.survey.Base;
+import fr.barometre.survey.Figure;
 import fr.barometre.survey.History;
 import fr.barometre.survey.HistoryMark;
+import fr.barometre.survey.Imputation;
+import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Segment;
+import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code run.json}: what was run on what, by which code, and what a reader needs to quote the
@@ -38,12 +45,11 @@ public final class Manifest {
   }
 
   /**
-   * @param tables rows by name, of the tables in the folder
+   * @param written the files in the folder
    * @param responses read, kept and refused by rule
    */
-  public void write(Path folder, Instant started, Map<String, Long> tables, Responses responses) {
+  public void write(Path folder, Instant started, WrittenEdition written, Responses responses) {
     Map<String, Object> manifest = new LinkedHashMap<>();
-    FigureEntries figures = new FigureEntries(survey);
     manifest.put("survey", survey.name());
     manifest.put("edition", survey.edition());
     manifest.put("run_id", inputs.runId());
@@ -58,11 +64,12 @@ public final class Manifest {
     manifest.put("responses", responses);
     manifest.put("inputs", inputs.files());
     manifest.put("code_sha256", inputs.code());
-    manifest.put("tables", tables(folder, tables));
+    manifest.put("tables", tables(written));
+    manifest.put("files", files(written));
     manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
-    manifest.put("indicators", survey.indicators().stream().map(figures::indicator).toList());
-    manifest.put("figures", survey.figures().stream().map(figures::figure).toList());
+    manifest.put("indicators", survey.indicators().stream().map(this::indicator).toList());
+    manifest.put("figures", survey.figures().stream().map(Manifest::figure).toList());
     manifest.put("history", history(survey.history()));
     manifest.put("spark_version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     manifest.put("started", started.toString());
@@ -79,22 +86,33 @@ public final class Manifest {
    */
   public record Responses(long read, long kept, Map<String, Long> refused) {}
 
-  private static Map<String, Object> tables(Path folder, Map<String, Long> rows) {
+  private static Map<String, Object> tables(WrittenEdition written) {
     Map<String, Object> tables = new LinkedHashMap<>();
-    rows.forEach(
-        (name, count) -> {
-          Path file = folder.resolve(name + ".parquet");
-          Map<String, Object> table = new LinkedHashMap<>();
-          table.put("rows", count);
-          if (Files.isRegularFile(file)) {
-            table.put("sha256", Digest.of(file));
-          }
-          tables.put(name, table);
-        });
+    for (WrittenTable table : written.tables()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("rows", table.rows());
+      if (table.isParted()) {
+        entry.put("parts", table.files());
+      } else {
+        entry.put("sha256", table.files().get(0).sha256());
+      }
+      tables.put(table.table().name(), entry);
+    }
     return tables;
   }
 
-  static Map<String, String> label(Label label) {
+  private static Map<String, Object> files(WrittenEdition written) {
+    Map<String, Object> files = new LinkedHashMap<>();
+    for (WrittenFile file : written.files()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("bytes", file.bytes());
+      entry.put("sha256", file.sha256());
+      files.put(file.path(), entry);
+    }
+    return files;
+  }
+
+  private static Map<String, String> label(Label label) {
     Map<String, String> both = new LinkedHashMap<>();
     both.put("fr", label.fr());
     both.put("en", label.en());
@@ -116,11 +134,53 @@ public final class Manifest {
     return entry;
   }
 
-  static Map<String, Object> modality(Modality modality) {
+  private static Map<String, Object> modality(Modality modality) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("code", modality.code());
     entry.put("label_fr", modality.label().fr());
     entry.put("label_en", modality.label().en());
+    return entry;
+  }
+
+  /** Its modalities in the order of the declaration, which is the order readers expect. */
+  private Map<String, Object> indicator(Indicator indicator) {
+    List<Modality> modalities =
+        Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
+            .filter(variable -> variable.id().equals(indicator.variable()))
+            .flatMap(variable -> variable.modalities().stream())
+            .toList();
+    Map<String, Object> entry = named(indicator.id(), indicator.label());
+    entry.put("modalities", modalities.stream().map(Manifest::modality).toList());
+    entry.put("variable", indicator.variable());
+    entry.put("denominator", indicator.denominator().orElse(null));
+    entry.put("statistic", indicator.statistic().code());
+    entry.put("base", indicator.base());
+    entry.put("leaves_out", leftOut(indicator));
+    indicator.sentence().ifPresent(sentence -> entry.put("sentence", label(sentence)));
+    if (indicator.statistic() == StatisticKind.BALANCE) {
+      entry.put("favourable", List.copyOf(indicator.modalities()));
+      entry.put("unfavourable", List.copyOf(indicator.unfavourable()));
+    }
+    return entry;
+  }
+
+  /** The columns of {@code responses} that mark answers put in, which the indicator passes over. */
+  private List<String> leftOut(Indicator indicator) {
+    return survey.editing().imputations().stream()
+        .filter(imputation -> imputation.excludedFrom().contains(indicator.id()))
+        .map(Imputation::mark)
+        .toList();
+  }
+
+  private static Map<String, Object> figure(Figure figure) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", figure.id());
+    entry.put("title_fr", figure.title().fr());
+    entry.put("title_en", figure.title().en());
+    entry.put("indicator", figure.indicator());
+    entry.put("modalities", List.copyOf(figure.modalities()));
+    entry.put("by", figure.by().orElse(null));
+    entry.put("headline", figure.headline());
     return entry;
   }
 
@@ -145,7 +205,7 @@ public final class Manifest {
     return entry;
   }
 
-  static Map<String, Object> named(String id, Label label) {
+  private static Map<String, Object> named(String id, Label label) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", id);
     entry.put("label_fr", label.fr());

@@ -94,7 +94,10 @@ public final class ResponseRows {
 
   /** One array per row, streamed. */
   public static Iterator<Object[]> stream(Dataset<Row> rows) {
-    Iterator<Row> source = rows.toLocalIterator();
+    return values(rows.toLocalIterator());
+  }
+
+  static Iterator<Object[]> values(Iterator<Row> source) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -15,10 +16,12 @@ import org.apache.parquet.io.api.RecordConsumer;
 /** Writes rows given as one value per column, in the order of the contract. */
 final class RowWriteSupport extends WriteSupport<Object[]> {
   private final Table table;
+  private final Map<String, String> notes;
   private RecordConsumer consumer;
 
-  RowWriteSupport(Table table) {
+  RowWriteSupport(Table table, Map<String, String> notes) {
     this.table = table;
+    this.notes = notes;
   }
 
   @Override
@@ -28,12 +31,12 @@ final class RowWriteSupport extends WriteSupport<Object[]> {
 
   @Override
   public WriteContext init(Configuration configuration) {
-    return new WriteContext(TableSchema.parquet(table), TableSchema.footer(table));
+    return new WriteContext(TableSchema.parquet(table), TableSchema.footer(table, notes));
   }
 
   @Override
   public WriteContext init(ParquetConfiguration configuration) {
-    return new WriteContext(TableSchema.parquet(table), TableSchema.footer(table));
+    return new WriteContext(TableSchema.parquet(table), TableSchema.footer(table, notes));
   }
 
   @Override

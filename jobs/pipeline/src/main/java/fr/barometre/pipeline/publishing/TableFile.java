@@ -2,9 +2,11 @@ package fr.barometre.pipeline.publishing;
 
 import fr.barometre.survey.tables.Table;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -23,6 +25,9 @@ public final class TableFile {
   /** So small that a reader of one indicator skips the pages of the others. */
   private static final int ROWS_A_PAGE = 1000;
 
+  /** So small that a reader of one segment skips the blocks of the others. */
+  private static final int ROWS_A_BLOCK = 100_000;
+
   private TableFile() {}
 
   /**
@@ -31,12 +36,33 @@ public final class TableFile {
    * @return how many there were
    */
   public static long write(Path file, Table table, Iterator<Object[]> rows) {
+    return write(file, new Contents(table, Map.of()), rows);
+  }
+
+  /**
+   * What a file says of itself.
+   *
+   * @param notes on the edition, kept in the footer by name
+   */
+  public record Contents(Table table, Map<String, String> notes) implements Serializable {}
+
+  /**
+   * The same with notes on the edition in the footer.
+   *
+   * @return how many rows there were
+   */
+  public static long write(Path file, Contents contents, Iterator<Object[]> rows) {
+    return write(file, contents, ROWS_A_PAGE, rows);
+  }
+
+  static long write(Path file, Contents contents, int rowsAPage, Iterator<Object[]> rows) {
     long count = 0;
     try (ParquetWriter<Object[]> writer =
-        new Builder(new LocalOutputFile(file), table)
+        new Builder(new LocalOutputFile(file), contents)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withPageRowCountLimit(ROWS_A_PAGE)
+            .withRowGroupRowCountLimit(ROWS_A_BLOCK)
+            .withPageRowCountLimit(rowsAPage)
             .build()) {
       while (rows.hasNext()) {
         writer.write(rows.next());
@@ -58,11 +84,11 @@ public final class TableFile {
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final Table table;
+    private final Contents contents;
 
-    Builder(OutputFile file, Table table) {
+    Builder(OutputFile file, Contents contents) {
       super(file);
-      this.table = table;
+      this.contents = contents;
     }
 
     @Override
@@ -72,12 +98,12 @@ public final class TableFile {
 
     @Override
     protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
-      return new RowWriteSupport(table);
+      return new RowWriteSupport(contents.table(), contents.notes());
     }
 
     @Override
     protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
-      return new RowWriteSupport(table);
+      return new RowWriteSupport(contents.table(), contents.notes());
     }
   }
 }

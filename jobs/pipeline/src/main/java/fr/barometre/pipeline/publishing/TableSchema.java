@@ -1,5 +1,7 @@
 package fr.barometre.pipeline.publishing;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.Table;
 import java.util.ArrayList;
@@ -45,14 +47,27 @@ public final class TableSchema {
     return type;
   }
 
-  /** What the footer says beside the columns, in an order that no start of the JVM changes. */
-  static Map<String, String> footer(Table table) {
-    Map<String, String> footer = new TreeMap<>();
+  /**
+   * What the footer says beside the columns, in an order that no start of the JVM changes.
+   *
+   * @param notes on the edition, for readers that know nothing of Spark
+   */
+  static Map<String, String> footer(Table table, Map<String, String> notes) {
+    Map<String, String> footer = new TreeMap<>(notes);
     footer.put("org.apache.spark.version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     footer.put("org.apache.spark.sql.parquet.row.metadata", spark(table).json());
     footer.put("barometre.table", table.name());
     footer.put("barometre.description", table.description());
+    footer.put("barometre.columns", descriptions(table));
+    footer.put("barometre.sorted_by", String.join(",", table.sortedBy()));
     return footer;
+  }
+
+  /** Descriptions by column, as a JSON object. */
+  private static String descriptions(Table table) {
+    ObjectNode descriptions = JsonNodeFactory.instance.objectNode();
+    table.columns().forEach(column -> descriptions.put(column.name(), column.description()));
+    return descriptions.toString();
   }
 
   private static Type parquet(Column column) {

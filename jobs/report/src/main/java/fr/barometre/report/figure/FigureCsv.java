@@ -27,8 +27,7 @@ final class FigureCsv {
           "source",
           "synthetic",
           "run_id",
-          "cell_id",
-          "indicator");
+          "cell_id");
 
   private final Figure figure;
   private final Language language;
@@ -64,7 +63,6 @@ final class FigureCsv {
         .text(figure.run().syntheticNotice().map(this::text).orElse(""))
         .text(figure.run().runId())
         .text(row.cellId())
-        .text(row.indicator())
         .end();
   }
 

@@ -17,8 +17,4 @@ public enum Status {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  Status graver(Status other) {
-    return compareTo(other) >= 0 ? this : other;
-  }
 }

@@ -6,11 +6,13 @@ import fr.barometre.survey.Completion;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Identity;
 import fr.barometre.survey.Label;
+import fr.barometre.survey.Licence;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.MissingCodes;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Precision;
 import fr.barometre.survey.Problem;
+import fr.barometre.survey.Provenance;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
 import fr.barometre.survey.RawAnswers;
@@ -67,6 +69,7 @@ final class DeclarationReader {
         root.label("title"),
         root.label("source"),
         root.optionalLabel("synthetic"),
+        provenance(),
         day(root.get("collected").text("from")),
         day(root.get("collected").text("to")),
         raw(root.get("raw")),
@@ -93,6 +96,15 @@ final class DeclarationReader {
         root.get("models").items().stream().map(InferenceReader::model).toList(),
         (int) root.get("publication").number("keep_runs", KEPT_RUNS),
         HistoryReader.history(root.get("history")));
+  }
+
+  private Provenance provenance() {
+    Entry licence = root.get("licence");
+    return new Provenance(
+        root.optionalLabel("producer"),
+        licence.isPresent()
+            ? Optional.of(new Licence(licence.text("name"), licence.text("url")))
+            : Optional.empty());
   }
 
   /** The day, or the epoch where there is none: the schema or the check of meaning tells it. */
@@ -160,6 +172,7 @@ final class DeclarationReader {
         entry.label("label"),
         entry.optionalLabel("text").orElse(entry.label("label")),
         modalities(entry),
+        entry.flag("ordered", false),
         entry.optional("asked_if"),
         entry.flag("required", false),
         range.isPresent()
@@ -192,6 +205,7 @@ final class DeclarationReader {
         entry.constant("type", AnswerType.SINGLE),
         entry.label("label"),
         modalities(entry),
+        entry.flag("ordered", false),
         entry.text("sql"),
         lookup.isPresent()
             ? Optional.of(

@@ -103,6 +103,7 @@ final class ReplicationReader {
               label,
               label,
               List.of(),
+              false,
               Optional.empty(),
               true,
               Optional.of(new Range(0, Double.POSITIVE_INFINITY)),

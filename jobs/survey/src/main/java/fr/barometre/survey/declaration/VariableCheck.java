@@ -55,6 +55,12 @@ final class VariableCheck {
           "'" + variable.id() + "' is " + Variables.kind(variable) + " and has modalities",
           "Make it single or multiple, or leave them out.");
     }
+    if (variable.type() != AnswerType.SINGLE && entry.get("ordered").isPresent()) {
+      findings.at(
+          entry.get("ordered"),
+          "'" + variable.id() + "' is " + Variables.kind(variable) + " and says ordered",
+          "Make it single, or leave it out.");
+    }
     List<Entry> codes =
         entry.get("modalities").items().stream().map(item -> item.get("code")).toList();
     names.checkUnique("code", codes);

@@ -115,7 +115,12 @@ public final class PublishedTables {
                           "Whether it is of the base: " + base.label().en() + ".")));
     }
     columns.add(new Column("run_id", STRING, true, "Run that published the row."));
-    return new Table(RESPONSES, "One company that answered.", columns, List.of("company"));
+    return new Table(
+        RESPONSES,
+        "One company that answered.",
+        columns,
+        ResponseOrder.of(survey),
+        List.of("company"));
   }
 
   /** One figure: indicator × modality × domain. */
@@ -124,7 +129,8 @@ public final class PublishedTables {
         ESTIMATES,
         "One figure: an indicator, one of its modalities, a domain.",
         estimateColumns(survey),
-        List.of("indicator", "modality", "domain"));
+        List.of("indicator", "modality", "domain"),
+        List.of("cell_id"));
   }
 
   /** One rule. */
@@ -225,7 +231,8 @@ public final class PublishedTables {
         declared.name(),
         declared.title().fr() + " / " + declared.title().en(),
         estimateColumns(survey),
-        List.of("indicator", "modality", "domain"));
+        List.of("indicator", "modality", "domain"),
+        List.of("cell_id"));
   }
 
   private static void addVariable(List<Column> columns, Set<String> named, Variable variable) {

@@ -1,5 +1,6 @@
 package fr.barometre.survey.tables;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,5 +8,21 @@ import java.util.List;
  *
  * @param description its grain, in one sentence
  * @param sortedBy the columns that order its rows, unique together
+ * @param key the columns that tell its rows apart and are never null; empty where there are none
  */
-public record Table(String name, String description, List<Column> columns, List<String> sortedBy) {}
+public record Table(
+    String name, String description, List<Column> columns, List<String> sortedBy, List<String> key)
+    implements Serializable {
+
+  /** One whose order is its key, unless a column of it may be null. */
+  public Table(String name, String description, List<Column> columns, List<String> sortedBy) {
+    this(
+        name, description, columns, sortedBy, isRequired(columns, sortedBy) ? sortedBy : List.of());
+  }
+
+  private static boolean isRequired(List<Column> columns, List<String> names) {
+    return columns.stream()
+        .filter(column -> names.contains(column.name()))
+        .allMatch(Column::required);
+  }
+}

@@ -1,0 +1,167 @@
+package fr.barometre.pipeline.describing;
+
+import fr.barometre.survey.Language;
+import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.Column;
+import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code views.sql}: a view of each table for DuckDB, and of those with codes one more in each
+ * language, {@code responses_fr} and {@code estimates_en} say, with the label of each code beside
+ * it, joined from {@code dictionary}. Paths are relative to the folder of the edition.
+ */
+public final class LabelledViews {
+  /** Its name in the folder of the edition. */
+  public static final String FILE = "views.sql";
+
+  private final Survey survey;
+  private final ColumnMeanings meanings;
+  private final boolean parted;
+  private final StringBuilder sql = new StringBuilder();
+
+  /**
+   * @param parted whether {@code responses} is a folder of parts
+   */
+  public LabelledViews(Survey survey, boolean parted) {
+    this.survey = survey;
+    this.meanings = new ColumnMeanings(survey);
+    this.parted = parted;
+  }
+
+  public String text(List<Table> tables) {
+    sql.append(
+            "-- %s %s: its tables as views for DuckDB.%n"
+                .formatted(survey.name(), survey.edition()))
+        .append("-- From the folder of this file: duckdb -init views.sql\n");
+    survey.synthetic().ifPresent(notice -> sql.append("-- %s%n".formatted(notice.fr())));
+    tables.forEach(this::addPlain);
+    for (Table table : tables) {
+      for (Language language : Language.values()) {
+        if (table.name().equals(PublishedTables.RESPONSES)) {
+          addLabelled(table, language, labelled(table));
+        } else if (table.key().equals(List.of("cell_id"))) {
+          addFigures(table, language);
+        }
+      }
+    }
+    return sql.toString().replace("\r\n", "\n");
+  }
+
+  private void addPlain(Table table) {
+    boolean folder = parted && table.name().equals(PublishedTables.RESPONSES);
+    sql.append(
+        "%ncreate or replace view %s as select * from '%s.parquet%s';%n"
+            .formatted(quoted(table.name()), table.name(), folder ? "/*.parquet" : ""));
+  }
+
+  private List<Column> labelled(Table table) {
+    return table.columns().stream()
+        .filter(column -> !meanings.of(table, column).categories().isEmpty())
+        .filter(column -> !column.name().equals("status"))
+        .toList();
+  }
+
+  private void addLabelled(Table table, Language language, List<Column> coded) {
+    List<String> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      columns.add("t." + quoted(column.name()));
+      if (coded.contains(column)) {
+        columns.add(
+            "%s.%s as %s"
+                .formatted(alias(column), label(language), quoted(column.name() + "_label")));
+      }
+    }
+    add(table, language, columns, joins(table, coded));
+  }
+
+  /** Figures have French labels already; the English ones are those of their indicator. */
+  private void addFigures(Table table, Language language) {
+    List<Column> coded = labelled(table);
+    List<String> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      columns.add(language == Language.EN ? english(column) : "t." + quoted(column.name()));
+      if (coded.contains(column)) {
+        columns.add(
+            "coalesce(%s.%s, '%s') as %s"
+                .formatted(
+                    alias(column),
+                    label(language),
+                    language == Language.FR ? "Ensemble" : "All",
+                    quoted(column.name() + "_label")));
+      }
+    }
+    add(table, language, columns, joins(table, coded) + (language == Language.EN ? ENGLISH : ""));
+  }
+
+  private static final String ENGLISH =
+      """
+
+        left join dictionary i
+          on i."table" = 'estimates' and i."column" = 'indicator' and i.code = t.indicator
+        left join dictionary m
+          on m."table" = 'responses' and m."column" = i.expression and m.code = t.modality
+        left join dictionary w
+          on w."table" = 'responses' and w."column" = i.expression || '_' || t.modality
+          and w.code is null""";
+
+  private static String english(Column column) {
+    return switch (column.name()) {
+      case "indicator_label" -> "i.label_en as indicator_label";
+      case "modality_label" ->
+          "case when t.modality is not null"
+              + " then coalesce(m.label_en, w.label_en, t.modality_label) end as modality_label";
+      case "base" -> "i.base_en as base";
+      default -> "t." + quoted(column.name());
+    };
+  }
+
+  private String joins(Table table, List<Column> coded) {
+    return coded.stream().map(column -> join(table, column)).collect(Collectors.joining());
+  }
+
+  /** Codes of a variable are listed under {@code responses}, those of a segment with figures. */
+  private String join(Table table, Column column) {
+    boolean variable =
+        table.name().equals(PublishedTables.RESPONSES)
+            && meanings.variable(column.name()).isPresent();
+    return """
+
+        left join dictionary %1$s
+          on %1$s."table" = '%2$s' and %1$s."column" = '%3$s' and %1$s.code = t.%4$s"""
+        .formatted(
+            alias(column),
+            variable ? PublishedTables.RESPONSES : PublishedTables.ESTIMATES,
+            column.name(),
+            quoted(column.name()));
+  }
+
+  private void add(Table table, Language language, List<String> columns, String joins) {
+    sql.append(
+        "%ncreate or replace view %s as%nselect%n  %s%nfrom %s t%s;%n"
+            .formatted(
+                quoted(table.name() + "_" + suffix(language)),
+                String.join(",\n  ", columns),
+                quoted(table.name()),
+                joins));
+  }
+
+  private static String label(Language language) {
+    return language == Language.FR ? "label" : "label_en";
+  }
+
+  private static String suffix(Language language) {
+    return language == Language.FR ? "fr" : "en";
+  }
+
+  private static String alias(Column column) {
+    return quoted("of_" + column.name());
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}
