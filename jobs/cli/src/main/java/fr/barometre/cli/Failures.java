@@ -2,6 +2,7 @@ package fr.barometre.cli;
 
 import fr.barometre.pipeline.DataRefused;
 import fr.barometre.report.UnknownName;
+import fr.barometre.report.figure.IncompleteFigure;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.publication.CannotPublish;
 import fr.barometre.survey.publication.EditionBusy;
@@ -40,6 +41,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (failure instanceof InvalidDeclaration
         || failure instanceof UnknownName
+        || failure instanceof IncompleteFigure
         || failure instanceof UnknownRun
         || failure instanceof CannotPublish) {
       return ExitCode.WRONG_USAGE;

@@ -5,6 +5,7 @@ import fr.barometre.report.figure.FigureReading;
 import fr.barometre.report.published.DeclaredFigure;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.text.AlignedTable;
+import fr.barometre.survey.FigureForm;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,9 @@ final class FigureCommand implements Callable<Integer> {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", figure.id());
     entry.put("title", shared.text(figure.title()));
-    entry.put("indicator", figure.indicator());
+    entry.put("indicators", figure.indicators());
     entry.put("by", figure.by());
+    entry.put("form", Optional.ofNullable(figure.form()).map(FigureForm::code).orElse(null));
     entry.put("headline", figure.headline());
     return entry;
   }

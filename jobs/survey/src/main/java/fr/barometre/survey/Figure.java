@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A figure that an author quotes.
  *
- * @param indicator what it shows
+ * @param title what it tells
+ * @param indicators what it shows: one, or several of one statistic and one base
  * @param modalities the codes shown, in that order; all where empty
  * @param by the segment it is broken down by
  * @param headline whether the summary of a run shows it
@@ -14,8 +15,9 @@ import java.util.Optional;
 public record Figure(
     String id,
     Label title,
-    String indicator,
+    List<String> indicators,
     List<String> modalities,
     Optional<String> by,
+    FigurePresentation presentation,
     boolean headline,
     Place place) {}

@@ -3,26 +3,19 @@ package fr.barometre.pipeline.publishing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.survey.Base;
-import fr.barometre.survey.Figure;
 import fr.barometre.survey.History;
 import fr.barometre.survey.HistoryMark;
-import fr.barometre.survey.Imputation;
-import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Segment;
-import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
-import fr.barometre.survey.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * {@code run.json}: what was run on what, by which code, and what a reader needs to quote the
@@ -50,6 +43,7 @@ public final class Manifest {
    */
   public void write(Path folder, Instant started, WrittenEdition written, Responses responses) {
     Map<String, Object> manifest = new LinkedHashMap<>();
+    FigureEntries figures = new FigureEntries(survey);
     manifest.put("survey", survey.name());
     manifest.put("edition", survey.edition());
     manifest.put("run_id", inputs.runId());
@@ -68,8 +62,8 @@ public final class Manifest {
     manifest.put("files", files(written));
     manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
-    manifest.put("indicators", survey.indicators().stream().map(this::indicator).toList());
-    manifest.put("figures", survey.figures().stream().map(Manifest::figure).toList());
+    manifest.put("indicators", survey.indicators().stream().map(figures::indicator).toList());
+    manifest.put("figures", survey.figures().stream().map(figures::figure).toList());
     manifest.put("history", history(survey.history()));
     manifest.put("spark_version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     manifest.put("started", started.toString());
@@ -112,7 +106,7 @@ public final class Manifest {
     return files;
   }
 
-  private static Map<String, String> label(Label label) {
+  static Map<String, String> label(Label label) {
     Map<String, String> both = new LinkedHashMap<>();
     both.put("fr", label.fr());
     both.put("en", label.en());
@@ -134,53 +128,11 @@ public final class Manifest {
     return entry;
   }
 
-  private static Map<String, Object> modality(Modality modality) {
+  static Map<String, Object> modality(Modality modality) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("code", modality.code());
     entry.put("label_fr", modality.label().fr());
     entry.put("label_en", modality.label().en());
-    return entry;
-  }
-
-  /** Its modalities in the order of the declaration, which is the order readers expect. */
-  private Map<String, Object> indicator(Indicator indicator) {
-    List<Modality> modalities =
-        Stream.<Variable>concat(survey.questions().stream(), survey.derived().stream())
-            .filter(variable -> variable.id().equals(indicator.variable()))
-            .flatMap(variable -> variable.modalities().stream())
-            .toList();
-    Map<String, Object> entry = named(indicator.id(), indicator.label());
-    entry.put("modalities", modalities.stream().map(Manifest::modality).toList());
-    entry.put("variable", indicator.variable());
-    entry.put("denominator", indicator.denominator().orElse(null));
-    entry.put("statistic", indicator.statistic().code());
-    entry.put("base", indicator.base());
-    entry.put("leaves_out", leftOut(indicator));
-    indicator.sentence().ifPresent(sentence -> entry.put("sentence", label(sentence)));
-    if (indicator.statistic() == StatisticKind.BALANCE) {
-      entry.put("favourable", List.copyOf(indicator.modalities()));
-      entry.put("unfavourable", List.copyOf(indicator.unfavourable()));
-    }
-    return entry;
-  }
-
-  /** The columns of {@code responses} that mark answers put in, which the indicator passes over. */
-  private List<String> leftOut(Indicator indicator) {
-    return survey.editing().imputations().stream()
-        .filter(imputation -> imputation.excludedFrom().contains(indicator.id()))
-        .map(Imputation::mark)
-        .toList();
-  }
-
-  private static Map<String, Object> figure(Figure figure) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", figure.id());
-    entry.put("title_fr", figure.title().fr());
-    entry.put("title_en", figure.title().en());
-    entry.put("indicator", figure.indicator());
-    entry.put("modalities", List.copyOf(figure.modalities()));
-    entry.put("by", figure.by().orElse(null));
-    entry.put("headline", figure.headline());
     return entry;
   }
 
@@ -205,7 +157,7 @@ public final class Manifest {
     return entry;
   }
 
-  private static Map<String, Object> named(String id, Label label) {
+  static Map<String, Object> named(String id, Label label) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", id);
     entry.put("label_fr", label.fr());

@@ -116,10 +116,7 @@ public final class ChangeText {
     return second.manifest().figures().stream()
         .filter(figure -> row.text("domain").equals(DomainName.ALL))
         .filter(DeclaredFigure::headline)
-        .filter(figure -> figure.indicator().equals(row.text("indicator")))
-        .filter(
-            figure ->
-                figure.modalities().isEmpty() || figure.modalities().contains(row.text("modality")))
+        .filter(figure -> figure.shows(row.text("indicator"), row.text("modality")))
         .findFirst();
   }
 

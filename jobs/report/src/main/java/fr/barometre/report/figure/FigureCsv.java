@@ -27,7 +27,8 @@ final class FigureCsv {
           "source",
           "synthetic",
           "run_id",
-          "cell_id");
+          "cell_id",
+          "indicator");
 
   private final Figure figure;
   private final Language language;
@@ -63,6 +64,7 @@ final class FigureCsv {
         .text(figure.run().syntheticNotice().map(this::text).orElse(""))
         .text(figure.run().runId())
         .text(row.cellId())
+        .text(row.indicator())
         .end();
   }
 

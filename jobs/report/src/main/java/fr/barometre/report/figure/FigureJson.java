@@ -3,6 +3,7 @@ package fr.barometre.report.figure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.barometre.report.published.Named;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import java.util.LinkedHashMap;
@@ -26,16 +27,20 @@ final class FigureJson {
     object.put("run_id", figure.run().runId());
     object.put("figure", figure.id());
     object.put("title", text(figure.title()));
+    object.put("form", figure.form().code());
+    object.put("questions", figure.words().questions().stream().map(this::text).toList());
     object.put("indicator", text(figure.indicator()));
     object.put("statistic", figure.statistic());
     object.put("unit", figure.unit());
     object.put("base", text(figure.base()));
-    object.put("by", figure.by().map(this::text).orElse(null));
+    object.put("by", figure.by().map(Named::label).map(this::text).orElse(null));
     object.put("ci_level", orNull(figure.level()));
     object.put("source", text(figure.run().source()));
     object.put("collected", figure.run().collected());
     object.put("weighting", text(figure.run().weighting()));
     object.put("synthetic", figure.run().syntheticNotice().map(this::text).orElse(null));
+    object.put("notes", FigureNotes.of(figure, language).lines());
+    object.put("nets", figure.nets().stream().map(this::net).toList());
     object.put("rows", figure.rows().stream().map(this::row).toList());
     try {
       return new ObjectMapper()
@@ -47,9 +52,21 @@ final class FigureJson {
     }
   }
 
+  private Map<String, Object> net(FigureNet net) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("label", text(net.label()));
+    object.put("indicator", net.indicator());
+    object.put("segment", net.segment());
+    object.put("share", orNull(net.share()));
+    object.put("status", net.status().code());
+    return object;
+  }
+
   private Map<String, Object> row(FigureRow row) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("cell_id", row.cellId());
+    object.put("indicator", row.indicator());
+    object.put("indicator_label", text(row.indicatorLabel()));
     object.put("segment", row.segment());
     object.put("segment_label", text(row.segmentLabel()));
     object.put("modality", row.modality());

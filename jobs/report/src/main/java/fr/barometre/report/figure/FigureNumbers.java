@@ -5,8 +5,8 @@ import fr.barometre.survey.Language;
 import java.util.OptionalDouble;
 
 /**
- * How many decimals the numbers of a figure have in print: percentages and means one, totals none,
- * ratios four.
+ * How many decimals the numbers of a figure have in print: percentages, balances and means one,
+ * totals none, ratios four.
  */
 final class FigureNumbers {
   private static final int RATIO_DECIMALS = 4;
@@ -24,16 +24,21 @@ final class FigureNumbers {
     if (value.isEmpty()) {
       return "";
     }
-    return figure.isProportion()
-        ? typography.percent(value.getAsDouble(), 1)
-        : typography.number(value.getAsDouble(), decimals());
+    return switch (figure.statistic()) {
+      case "proportion" -> typography.percent(value.getAsDouble(), 1);
+      case "balance" -> typography.signedPoints(value.getAsDouble(), 1);
+      case "total" -> typography.number(value.getAsDouble(), 0);
+      case "ratio" -> typography.number(value.getAsDouble(), RATIO_DECIMALS);
+      default -> typography.number(value.getAsDouble(), 1);
+    };
   }
 
-  private int decimals() {
+  /** The unit that stands behind the numbers; empty for a percentage. */
+  String unit() {
     return switch (figure.statistic()) {
-      case "total" -> 0;
-      case "ratio" -> RATIO_DECIMALS;
-      default -> 1;
+      case "proportion" -> "";
+      case "balance" -> "points";
+      default -> "1".equals(figure.unit()) ? "" : figure.unit();
     };
   }
 }

@@ -6,18 +6,17 @@ import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Manifest;
 import fr.barometre.report.published.Named;
 import fr.barometre.report.published.PublishedRow;
+import fr.barometre.survey.FigureForm;
 import fr.barometre.survey.Label;
-import java.util.Comparator;
+import fr.barometre.survey.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the cells of {@code estimates} that a figure shows. Selects and sorts; computes nothing.
  */
 public final class FigureReading {
-  private static final String ALL = "all";
-  private static final Label ALL_COMPANIES = new Label("Ensemble", "All");
-
   private final Edition edition;
   private final DeclaredFigure declared;
   private final Optional<String> by;
@@ -33,9 +32,13 @@ public final class FigureReading {
     this.by.filter(segment -> run().segment(segment).isEmpty()).ifPresent(this::refuse);
   }
 
+  /**
+   * @throws UnknownName if nothing of it is in the estimates
+   * @throws IncompleteFigure if something is missing that must go with every number
+   */
   public Figure read() {
     List<PublishedRow> cells =
-        edition.table("estimates").where("indicator", declared.indicator()).stream()
+        edition.table("estimates").where("indicator", declared.indicators()).stream()
             .filter(this::isShown)
             .toList();
     if (cells.isEmpty()) {
@@ -43,24 +46,35 @@ public final class FigureReading {
           "figure '%s' has no cell in the estimates of %s %s. Run the survey again."
               .formatted(declared.id(), run().survey(), run().edition()));
     }
+    Figure figure = figure(cells);
+    for (Language language : Language.values()) {
+      FigureNotes.of(figure, language); // refuses what is incomplete
+    }
+    return figure;
+  }
+
+  private Figure figure(List<PublishedRow> cells) {
     PublishedRow first = cells.get(0);
+    RowReading reading = new RowReading(run(), segment());
+    List<FigureRow> rows =
+        new RowOrder(declared, run(), segment()).sorted(cells.stream().map(reading::row).toList());
     return new Figure(
         declared.id(),
-        declared.title(),
-        indicator().map(Named::label).orElse(twice(first.text("indicator_label"))),
+        words(first.text("base")),
+        indicators(first),
         first.text("statistic"),
         Optional.ofNullable(first.text("unit")).orElse(""),
-        run().base(first.text("base")).map(Named::label).orElse(twice(first.text("base"))),
-        segment().map(Named::label),
-        cells.stream().map(this::row).sorted(order()).toList(),
+        segment(),
+        form(first.text("statistic"), rows),
+        Optional.ofNullable(declared.square()),
+        rows,
+        nets(rows),
         first.number("ci_level"),
         run());
   }
 
   private boolean isShown(PublishedRow cell) {
-    String modality = cell.text("modality");
-    boolean chosen = declared.modalities().isEmpty() || declared.modalities().contains(modality);
-    return chosen && isAboutAllOrBy(cell);
+    return declared.shows(cell.text("indicator"), cell.text("modality")) && isAboutAllOrBy(cell);
   }
 
   /** Divided by no segment at all, or by the one asked for and no other. */
@@ -70,43 +84,53 @@ public final class FigureReading {
         .allMatch(segment -> cell.absent(segment) || by.filter(segment::equals).isPresent());
   }
 
-  private FigureRow row(PublishedRow cell) {
-    String code = by.map(cell::text).orElse(null);
-    String modality = Optional.ofNullable(cell.text("modality")).orElse("");
-    return new FigureRow(
-        cell.text("cell_id"),
-        code == null ? ALL : code,
-        code == null ? ALL_COMPANIES : label(segment(), code, code),
-        modality,
-        label(indicator(), modality, cell.text("modality_label")),
-        cell.number("estimate"),
-        cell.number("estimate_unweighted"),
-        cell.number("ci_low"),
-        cell.number("ci_high"),
-        cell.count("n").orElse(0),
-        Status.parse(cell.text("status")),
-        Optional.ofNullable(cell.text("status_reason")).orElse(""));
+  private FigureWords words(String base) {
+    List<Label> questions =
+        declared.question() == null
+            ? indicators().flatMap(named -> named.questions().stream()).distinct().toList()
+            : List.of(declared.question());
+    Label words =
+        declared.base() == null
+            ? run().base(base).map(Named::label).orElse(RowReading.twice(base))
+            : declared.base();
+    return new FigureWords(declared.title(), questions, words, declared.notes());
   }
 
-  private Comparator<FigureRow> order() {
-    Comparator<FigureRow> allFirst = Comparator.comparing(row -> !row.segment().equals(ALL));
-    return allFirst
-        .thenComparingInt(row -> segment().map(named -> named.rank(row.segment())).orElse(0))
-        .thenComparingInt(row -> rank(row.modality()));
+  private Stream<Named> indicators() {
+    return declared.indicators().stream().map(run()::indicator).flatMap(Optional::stream);
   }
 
-  private int rank(String modality) {
-    return declared.modalities().isEmpty()
-        ? indicator().map(named -> named.rank(modality)).orElse(0)
-        : declared.modalities().indexOf(modality);
+  private List<Named> indicators(PublishedRow first) {
+    List<Named> known = indicators().toList();
+    return known.isEmpty()
+        ? List.of(Named.undeclared(first.text("indicator"), first.text("indicator_label")))
+        : known;
+  }
+
+  /** The declared one, unless another segment is asked for than it was declared for. */
+  private FigureForm form(String statistic, List<FigureRow> rows) {
+    boolean exclusive = indicators().noneMatch(Named::severalAnswers);
+    return declared.form() != null && by.equals(declared.segment())
+        ? declared.form()
+        : new FormChoice("proportion".equals(statistic), exclusive, by.isPresent(), rows).form();
+  }
+
+  private List<FigureNet> nets(List<FigureRow> rows) {
+    record Domain(String segment, String indicator) {}
+    return rows.stream()
+        .map(row -> new Domain(row.segment(), row.indicator()))
+        .distinct()
+        .map(
+            domain ->
+                rows.stream()
+                    .filter(row -> domain.equals(new Domain(row.segment(), row.indicator())))
+                    .toList())
+        .flatMap(answers -> declared.nets().stream().map(net -> FigureNet.of(net, answers)))
+        .toList();
   }
 
   private Optional<Named> segment() {
     return by.flatMap(run()::segment);
-  }
-
-  private Optional<Named> indicator() {
-    return run().indicator(declared.indicator());
   }
 
   private Manifest run() {
@@ -115,16 +139,5 @@ public final class FigureReading {
 
   private void refuse(String segment) {
     throw UnknownName.of("segment", segment, run().segments().stream().map(Named::id).toList());
-  }
-
-  private static Label label(Optional<Named> named, String code, String otherwise) {
-    return named
-        .flatMap(found -> found.modality(code))
-        .map(found -> found.label())
-        .orElse(twice(otherwise));
-  }
-
-  private static Label twice(String text) {
-    return text == null ? new Label("", "") : new Label(text, text);
   }
 }

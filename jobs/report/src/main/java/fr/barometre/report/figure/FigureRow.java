@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 /**
  * One cell of a figure, as {@code estimates} holds it.
  *
+ * @param indicator which of the figure's indicators it belongs to
  * @param segment the code of the segment's modality; {@code all} for all companies
  * @param modality the code of the answer; empty where the indicator has none
  * @param estimate absent where withheld, as are all numbers but the respondents
@@ -14,6 +15,8 @@ import java.util.OptionalDouble;
  */
 public record FigureRow(
     String cellId,
+    String indicator,
+    Label indicatorLabel,
     String segment,
     Label segmentLabel,
     String modality,
@@ -24,4 +27,17 @@ public record FigureRow(
     OptionalDouble ciHigh,
     long respondents,
     Status status,
-    String statusReason) {}
+    String statusReason) {
+
+  /** The segment code of all companies. */
+  public static final String ALL = "all";
+
+  /** Whether it is about all companies of the base. */
+  public boolean isAboutAll() {
+    return segment.equals(ALL);
+  }
+
+  public boolean isWithheld() {
+    return estimate.isEmpty();
+  }
+}

@@ -17,4 +17,8 @@ public enum Status {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  Status graver(Status other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
 }

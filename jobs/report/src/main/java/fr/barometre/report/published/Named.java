@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param sql of a base: its condition; null for everybody
  * @param column of a base: the column of {@code responses} that says who is of it; null for
  *     everybody
+ * @param severalAnswers of an indicator: whether a company may give more than one
+ * @param questions of an indicator: the wordings it rests on, in the order of the questionnaire
  */
 public record Named(
     String id,
@@ -36,13 +38,23 @@ public record Named(
     String denominator,
     List<String> leavesOut,
     String sql,
-    String column) {
+    String column,
+    boolean severalAnswers,
+    List<Label> questions) {
 
   public Named {
     modalities = modalities == null ? List.of() : List.copyOf(modalities);
     favourable = favourable == null ? List.of() : List.copyOf(favourable);
     unfavourable = unfavourable == null ? List.of() : List.copyOf(unfavourable);
     leavesOut = leavesOut == null ? List.of() : List.copyOf(leavesOut);
+    questions = questions == null ? List.of() : List.copyOf(questions);
+  }
+
+  /** One of which nothing but its label is known. */
+  public static Named undeclared(String id, String label) {
+    return new Named(
+        id, label, label, List.of(), null, List.of(), List.of(), null, null, null, null, List.of(),
+        null, null, false, List.of());
   }
 
   public Label label() {

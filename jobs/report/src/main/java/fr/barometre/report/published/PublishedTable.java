@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -74,6 +77,13 @@ public final class PublishedTable {
     return read(
         FilterCompat.get(FilterApi.eq(FilterApi.binaryColumn(column), Binary.fromString(text))),
         Integer.MAX_VALUE);
+  }
+
+  /** The rows with one of those texts in that column, in the order of the file. */
+  public List<PublishedRow> where(String column, Collection<String> texts) {
+    Set<Binary> values = texts.stream().map(Binary::fromString).collect(Collectors.toSet());
+    return read(
+        FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), values)), Integer.MAX_VALUE);
   }
 
   private List<PublishedRow> read(FilterCompat.Filter filter, int limit) {

@@ -1,11 +1,19 @@
 package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.Figure;
+import fr.barometre.survey.FigureForm;
+import fr.barometre.survey.FigureOrder;
 import fr.barometre.survey.FigurePrecision;
+import fr.barometre.survey.FigurePresentation;
 import fr.barometre.survey.Indicator;
+import fr.barometre.survey.Label;
+import fr.barometre.survey.NetTotal;
 import fr.barometre.survey.Precision;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.StatisticKind;
+import fr.barometre.survey.TwoByTwo;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Indicators and what shows them, as records. */
@@ -54,13 +62,47 @@ final class FigureReader {
   }
 
   Figure figure(Entry entry) {
+    Entry one = entry.get("indicator");
     return new Figure(
         entry.text("id"),
         entry.label("title"),
-        entry.text("indicator"),
+        one.isPresent() ? List.of(one.text()) : entry.texts("indicators"),
         entry.texts("modalities"),
         entry.optional("by"),
+        presentation(entry),
         entry.flag("headline", false),
         entry.place());
+  }
+
+  private static FigurePresentation presentation(Entry entry) {
+    Entry square = entry.get("square");
+    return new FigurePresentation(
+        entry.get("form").isPresent()
+            ? Optional.of(entry.constant("form", FigureForm.TABLE))
+            : Optional.empty(),
+        entry.constant("order", FigureOrder.DECLARED),
+        entry.get("nets").items().stream()
+            .map(net -> new NetTotal(net.label("label"), net.texts("modalities")))
+            .toList(),
+        square.isPresent()
+            ? Optional.of(
+                new TwoByTwo(
+                    side(square.get("columns")),
+                    side(square.get("rows")),
+                    DeclarationReader.domains(square.get("cells"))))
+            : Optional.empty(),
+        entry.optionalLabel("question"),
+        entry.optionalLabel("base"),
+        entry.get("notes").items().stream().map(FigureReader::label).toList());
+  }
+
+  private static TwoByTwo.Side side(Entry entry) {
+    return new TwoByTwo.Side(
+        entry.label("label"),
+        entry.get("values").items().stream().map(FigureReader::label).toList());
+  }
+
+  private static Label label(Entry entry) {
+    return new Label(entry.text("fr"), entry.text("en"));
   }
 }

@@ -27,11 +27,9 @@ final class ReportingCheck {
           .forEach(id -> findings.checkKnown(id, "indicator", indicators.keySet()));
       table.get("domains").items().forEach(domain -> checkEstimated(survey, domain));
     }
+    FigureCheck figures = new FigureCheck(findings, variables, indicators);
     for (Entry figure : root.get("figures").items()) {
-      findings.checkKnown(figure.get("indicator"), "indicator", indicators.keySet());
-      if (indicators.containsKey(figure.text("indicator"))) {
-        checkModalities(figure, indicators.get(figure.text("indicator")), variables);
-      }
+      figures.check(survey, figure);
       checkBy(survey, figure.get("by"));
     }
     root.get("precision").get("compared").items().forEach(segment -> checkBy(survey, segment));
@@ -45,18 +43,6 @@ final class ReportingCheck {
           "domain " + segments + " is not estimated",
           "Add it under domains, its segments in this order.");
     }
-  }
-
-  /** A code must exist, and be among those the indicator keeps. */
-  private void checkModalities(Entry figure, Indicator indicator, Variables variables) {
-    if (!variables.has(indicator.variable())) {
-      return;
-    }
-    List<String> codes =
-        indicator.modalities().isEmpty()
-            ? variables.codesOf(indicator.variable())
-            : indicator.modalities();
-    figure.get("modalities").items().forEach(code -> findings.checkKnown(code, "modality", codes));
   }
 
   private void checkBy(Survey survey, Entry by) {

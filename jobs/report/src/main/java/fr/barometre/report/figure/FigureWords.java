@@ -1,0 +1,20 @@
+package fr.barometre.report.figure;
+
+import fr.barometre.survey.Label;
+import java.util.List;
+
+/**
+ * What a figure says in words.
+ *
+ * @param title what it tells
+ * @param questions as asked, in the order of the questionnaire; empty where nothing was asked
+ * @param base whom it is about
+ * @param notes of this figure alone
+ */
+public record FigureWords(Label title, List<Label> questions, Label base, List<Label> notes) {
+
+  public FigureWords {
+    questions = List.copyOf(questions);
+    notes = List.copyOf(notes);
+  }
+}
