@@ -3,25 +3,34 @@ package fr.barometre.pipeline;
 import fr.barometre.pipeline.disclosure.ConfidentialFigures;
 import fr.barometre.pipeline.disclosure.Judged;
 import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.Status;
 import fr.barometre.pipeline.protecting.Reason;
-import fr.barometre.survey.Precision;
+import fr.barometre.statistics.quality.Breach;
+import fr.barometre.statistics.quality.Criterion;
+import fr.barometre.statistics.quality.QualityRule;
+import fr.barometre.statistics.quality.QuotedEstimate;
+import fr.barometre.survey.Quality;
+import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.StatusReason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says which figures may be quoted: one that would show a single company loses its numbers where
- * confidentiality is declared, as does one on too few companies; one on few is marked.
+ * confidentiality is declared, as does one that a rule of quality withholds; one that such a rule
+ * doubts is marked.
  */
 final class Protecting {
-  private static final String CONFIDENTIALITY = "confidentiality: ";
+  private static final String CONFIDENTIALITY = StatusReason.CONFIDENTIALITY + ": ";
 
   private final Survey survey;
-  private final Precision precision;
+  private final Quality quality;
 
   Protecting(Survey survey) {
     this.survey = survey;
-    this.precision = survey.precision();
+    this.quality = survey.precision().quality();
   }
 
   /**
@@ -48,19 +57,33 @@ final class Protecting {
   }
 
   private EstimateRow protect(EstimateRow row) {
-    long n = row.figure().respondents();
-    if (n == 0) {
-      return row.withStatus(Status.WITHHELD, "n = 0");
+    Figures figure = row.figure();
+    if (figure.respondents() == 0) {
+      return row.withStatus(Status.WITHHELD, StatusReason.EMPTY);
     }
-    if (n < precision.minimumRespondents()) {
-      return row.withStatus(Status.WITHHELD, "n < " + precision.minimumRespondents());
+    StatisticKind statistic = row.measured().indicator().statistic();
+    List<Breach> breaches = breaches(quality.of(statistic), figure);
+    List<Breach> withholding = breaches.stream().filter(Breach::withholds).toList();
+    if (!withholding.isEmpty()) {
+      return row.withStatus(Status.WITHHELD, reasons(withholding));
     }
-    if (Double.isNaN(row.figure().estimate())) {
-      return row.withStatus(Status.WITHHELD, "undefined");
+    if (Double.isNaN(figure.estimate())) {
+      return row.withStatus(Status.WITHHELD, StatusReason.UNDEFINED);
     }
-    if (n < precision.cautionRespondents()) {
-      return row.withStatus(Status.CAUTION, "n < " + precision.cautionRespondents());
-    }
-    return row;
+    return breaches.isEmpty() ? row : row.withStatus(Status.CAUTION, reasons(breaches));
+  }
+
+  /** An estimate that does not exist is judged by its respondents alone. */
+  private static List<Breach> breaches(List<QualityRule> rules, Figures figure) {
+    QuotedEstimate quoted = figure.quoted();
+    return rules.stream()
+        .filter(rule -> rule.criterion() == Criterion.N || !Double.isNaN(figure.estimate()))
+        .map(rule -> rule.of(quoted))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static String reasons(List<Breach> breaches) {
+    return StatusReason.text(breaches.stream().map(StatusReason::of).toList());
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * values. Relative tolerance 1e-8: sums in another order, and calibration in two iterations.
  */
 class SegmentPairsTest {
-  private static final String COMPARED = "precision: {compared: [stype]}\n";
+  private static final String COMPARED = "precision: {compared: [stype], ";
 
   private static final Path R = Path.of("src/test/resources/surveys/apistrat/letters.csv");
 
@@ -58,6 +58,7 @@ class SegmentPairsTest {
     assertEquals(3, pairs.size());
     for (Row pair : pairs) {
       assertEquals("withheld", pair.getAs("status"));
+      assertEquals("n<60", pair.getAs("status_reason")); // of one figure or of both
       assertTrue(pair.isNullAt(pair.fieldIndex("p_value")));
     }
   }
@@ -77,7 +78,8 @@ class SegmentPairsTest {
   }
 
   private SurveyFolder compared(String name) {
-    return SurveyFolder.copy(name, root).edit("survey.yaml", text -> text + COMPARED);
+    return SurveyFolder.copy(name, root)
+        .edit("survey.yaml", text -> text.replace("precision: {", COMPARED));
   }
 
   private static List<Row> pairs(SurveyFolder survey, String condition) {

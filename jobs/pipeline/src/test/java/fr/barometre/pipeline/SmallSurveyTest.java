@@ -183,7 +183,7 @@ class SmallSurveyTest {
     Row row = estimate("canaux", "modality = 'blog' and domain = 'taille=grande'");
 
     assertEquals("caution", row.getAs("status"));
-    assertEquals("n < 4", row.getAs("status_reason"));
+    assertEquals("n=3<4", row.getAs("status_reason"));
     survey.edit(
         "survey.yaml", text -> text.replace("minimum_respondents: 2", "minimum_respondents: 4"));
     RunReport stricter = survey.run();
@@ -207,6 +207,30 @@ class SmallSurveyTest {
       assertNull(withheld.getAs(column), column);
     }
     assertFalse(stricter.runId().equals(report.runId()));
+  }
+
+  @Test
+  void each_statistic_is_held_to_its_own_rules(@TempDir Path other) {
+    // grandes: cv of the total 365.15 / 2800 = 0.1304, of the mean the same, as N is known.
+    SurveyFolder ruled =
+        SurveyFolder.copy("atelier", other)
+            .edit(
+                "survey.yaml",
+                text ->
+                    text.replace(
+                        "{minimum_respondents: 2, caution_respondents: 4}",
+                        "{quality: {all: {n: {caution: 5}}, total: {cv: {caution: 0.13, withheld: 0.14}},"
+                            + " mean: {cv: {withheld: 0.1304}}}}"));
+    var rows = ruled.table(ruled.run(), "estimates").filter("taille = 'grande'");
+
+    Row total = rows.filter("indicator = 'budget_total'").head();
+    assertEquals("caution", total.getAs("status"));
+    assertEquals("n=4<5; cv=0.1304>0.13", total.getAs("status_reason"));
+    Row mean = rows.filter("indicator = 'budget_moyen'").head();
+    assertEquals("withheld", mean.getAs("status"));
+    assertEquals("cv>0.1304", mean.getAs("status_reason"));
+    assertNull(mean.getAs("cv"));
+    assertEquals("n=4<5", rows.filter("indicator = 'site'").head().getAs("status_reason"));
   }
 
   @Test

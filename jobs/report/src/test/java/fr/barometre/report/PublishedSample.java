@@ -120,12 +120,15 @@ public final class PublishedSample {
       cell.append("ci_low", estimate - 0.02).append("ci_high", estimate + 0.02);
       cell.append("estimate_unweighted", estimate + 0.1);
       cell.append("status", n < 30 ? "caution" : "published");
+      if (n < 30) {
+        cell.append("status_reason", "n=" + n + "<30");
+      }
     }
     return cell;
   }
 
   private static Group withheld(Group cell) {
-    return cell.append("status", "withheld").append("status_reason", "fewer than 5 respondents");
+    return cell.append("status", "withheld").append("status_reason", "n<5");
   }
 
   private static Group other() {

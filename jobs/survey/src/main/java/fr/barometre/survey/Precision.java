@@ -9,8 +9,7 @@ import java.util.List;
  * @param proportionInterval code of the interval for proportions: logit, beta, wilson, mean …
  * @param quantileInterval code of the interval for quantiles: mean, logit, asin, beta, score
  * @param quantileRule code of the rule for quantiles: math, school, hf1 …
- * @param minimumRespondents below it a figure is withheld
- * @param cautionRespondents below it a figure is published with caution
+ * @param quality when a figure is withheld, or published with caution
  * @param compared segments whose domains are compared in pairs, one figure after the other
  */
 public record Precision(
@@ -18,8 +17,7 @@ public record Precision(
     String proportionInterval,
     String quantileInterval,
     String quantileRule,
-    int minimumRespondents,
-    int cautionRespondents,
+    Quality quality,
     List<String> compared) {
 
   public Precision {

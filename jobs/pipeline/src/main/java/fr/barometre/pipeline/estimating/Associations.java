@@ -12,16 +12,23 @@ import fr.barometre.statistics.association.RankScore;
 import fr.barometre.statistics.association.TestOutcome;
 import fr.barometre.statistics.design.Design;
 import fr.barometre.statistics.intervals.Interval;
+import fr.barometre.statistics.quality.Breach;
+import fr.barometre.statistics.quality.Criterion;
+import fr.barometre.statistics.quality.QuotedEstimate;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Association;
+import fr.barometre.survey.AssociationKind;
 import fr.barometre.survey.Modality;
+import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
+import fr.barometre.survey.tables.StatusReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 
 /** The declared tests, each on companies collapsed by its two answers. */
@@ -54,15 +61,23 @@ public final class Associations {
     }
   }
 
+  /** Judged by its respondents, as the statistic that it tests. */
   private AssociationRow protectedRow(Association test, AssociationRow.Result result) {
-    int least = survey.precision().minimumRespondents();
-    int few = survey.precision().cautionRespondents();
-    if (result.respondents() < least) {
-      return new AssociationRow(test, null, Status.WITHHELD, "n < " + least);
+    StatisticKind statistic =
+        test.kind() == AssociationKind.INDEPENDENCE ? StatisticKind.PROPORTION : StatisticKind.MEAN;
+    Optional<Breach> breach =
+        survey
+            .precision()
+            .quality()
+            .find(statistic, Criterion.N)
+            .flatMap(rule -> rule.of(QuotedEstimate.ofRespondents(result.respondents())));
+    if (breach.isEmpty()) {
+      return new AssociationRow(test, result, Status.PUBLISHED, "");
     }
-    return result.respondents() < few
-        ? new AssociationRow(test, result, Status.CAUTION, "n < " + few)
-        : new AssociationRow(test, result, Status.PUBLISHED, "");
+    String reason = StatusReason.of(breach.get()).text();
+    return breach.get().withholds()
+        ? new AssociationRow(test, null, Status.WITHHELD, reason)
+        : new AssociationRow(test, result, Status.CAUTION, reason);
   }
 
   private AssociationRow.Result result(Association test) {

@@ -47,16 +47,18 @@ public final class Contrasts {
   private ContrastRow row(Contrast contrast, List<EstimateRow> estimates) {
     int of = measure(contrast.of());
     int against = measure(contrast.against());
-    EstimateRow worse = worse(contrast, estimates);
+    Standing standing =
+        Standing.of(side(contrast, contrast.of(), estimates))
+            .worse(Standing.of(side(contrast, contrast.against(), estimates)));
     ContrastRow.Comparison comparison =
         isOfSums(contrast, of) ? ofSums(contrast, of) : ofPair(contrast, of, against);
     return new ContrastRow(
         contrast,
         measured.get(of),
         measured.get(against),
-        worse.status() == Status.WITHHELD ? null : comparison,
-        worse.status(),
-        worse.reason());
+        standing.status() == Status.WITHHELD ? null : comparison,
+        standing.status(),
+        standing.reason());
   }
 
   /** Units of several companies may be in both domains. */
@@ -109,21 +111,14 @@ public final class Contrasts {
     throw ComparedPairs.refused(contrast, codes);
   }
 
-  private static EstimateRow worse(Contrast contrast, List<EstimateRow> estimates) {
-    EstimateRow worst = null;
-    for (Contrast.Side side : List.of(contrast.of(), contrast.against())) {
-      String domain = name(side.domain());
-      EstimateRow found =
-          estimates.stream()
-              .filter(row -> isOf(side, row.measured()))
-              .filter(row -> DomainName.of(row.segments(), row.codes()).equals(domain))
-              .findFirst()
-              .orElseThrow(() -> ComparedPairs.refused(contrast, side.domain()));
-      if (worst == null || found.status().compareTo(worst.status()) > 0) {
-        worst = found;
-      }
-    }
-    return worst;
+  private static EstimateRow side(
+      Contrast contrast, Contrast.Side side, List<EstimateRow> estimates) {
+    String domain = name(side.domain());
+    return estimates.stream()
+        .filter(row -> isOf(side, row.measured()))
+        .filter(row -> DomainName.of(row.segments(), row.codes()).equals(domain))
+        .findFirst()
+        .orElseThrow(() -> ComparedPairs.refused(contrast, side.domain()));
   }
 
   /** The name of a domain given by its codes. */

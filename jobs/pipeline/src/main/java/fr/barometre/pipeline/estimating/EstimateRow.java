@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.estimating;
 
+import fr.barometre.statistics.quality.QuotedEstimate;
 import java.util.List;
 
 /**
@@ -50,5 +51,11 @@ public record EstimateRow(
       double cv,
       double designEffect,
       double df,
-      double unweighted) {}
+      double unweighted) {
+
+    /** What rules of quality look at. */
+    public QuotedEstimate quoted() {
+      return new QuotedEstimate(respondents, effective, estimate, low, high, cv, df, unweighted);
+    }
+  }
 }

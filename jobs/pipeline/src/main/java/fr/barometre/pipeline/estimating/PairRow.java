@@ -9,6 +9,7 @@ import fr.barometre.statistics.intervals.StudentTest;
  * @param against code of the domain that counts negatively
  * @param difference the numbers; null once withheld
  * @param status the worse of the two figures'
+ * @param reason why it is not plainly published; empty if it is
  */
 public record PairRow(
     MeasuredIndicator measured,
@@ -16,7 +17,8 @@ public record PairRow(
     String of,
     String against,
     Difference difference,
-    Status status) {
+    Status status,
+    String reason) {
 
   /** First less second, with the test that nothing differs. */
   public record Difference(double value, double standardError, StudentTest test) {}

@@ -58,8 +58,8 @@ public final class SegmentPairs {
     if (blocks.isEmpty()) {
       return List.of();
     }
-    Map<Place, Status> statuses = statuses(estimates);
-    return blocks.parallelStream().flatMap(block -> pairs(block, statuses)).toList();
+    Map<Place, Standing> standings = standings(estimates);
+    return blocks.parallelStream().flatMap(block -> pairs(block, standings)).toList();
   }
 
   private static boolean isRatio(MeasuredIndicator measured) {
@@ -67,21 +67,21 @@ public final class SegmentPairs {
         && !CollapsedFigures.has(measured);
   }
 
-  private Map<Place, Status> statuses(List<EstimateRow> estimates) {
+  private Map<Place, Standing> standings(List<EstimateRow> estimates) {
     Map<MeasuredIndicator, Integer> numbers = new HashMap<>();
     IntStream.range(0, measured.size()).forEach(m -> numbers.put(measured.get(m), m));
-    Map<Place, Status> statuses = new HashMap<>();
+    Map<Place, Standing> standings = new HashMap<>();
     for (EstimateRow row : estimates) {
       if (row.segments().size() == 1) {
-        statuses.put(
+        standings.put(
             new Place(numbers.get(row.measured()), row.segments().get(0), row.codes().get(0)),
-            row.status());
+            Standing.of(row));
       }
     }
-    return statuses;
+    return standings;
   }
 
-  private Stream<PairRow> pairs(Block block, Map<Place, Status> statuses) {
+  private Stream<PairRow> pairs(Block block, Map<Place, Standing> standings) {
     List<DomainSums> found =
         block.domains().stream()
             .map(domain -> domain.sums(block.measured(), survey.design().lonelyUnit()))
@@ -91,15 +91,19 @@ public final class SegmentPairs {
       for (int b = a + 1; b < found.size(); b++) {
         String of = block.domains().get(a).codes().get(0);
         String against = block.domains().get(b).codes().get(0);
-        Status status = worse(statuses.get(place(block, of)), statuses.get(place(block, against)));
+        Standing standing =
+            standings.get(place(block, of)).worse(standings.get(place(block, against)));
         pairs.add(
             new PairRow(
                 measured.get(block.measured()),
                 block.segment(),
                 of,
                 against,
-                status == Status.WITHHELD ? null : difference(found.get(a), found.get(b)),
-                status));
+                standing.status() == Status.WITHHELD
+                    ? null
+                    : difference(found.get(a), found.get(b)),
+                standing.status(),
+                standing.reason()));
       }
     }
     return pairs.stream();
@@ -107,10 +111,6 @@ public final class SegmentPairs {
 
   private static Place place(Block block, String code) {
     return new Place(block.measured(), block.segment(), code);
-  }
-
-  private static Status worse(Status a, Status b) {
-    return a.compareTo(b) >= 0 ? a : b;
   }
 
   private static PairRow.Difference difference(DomainSums of, DomainSums against) {

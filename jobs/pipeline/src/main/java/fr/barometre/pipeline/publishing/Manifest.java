@@ -2,11 +2,14 @@ package fr.barometre.pipeline.publishing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.barometre.statistics.quality.QualityRule;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.History;
 import fr.barometre.survey.HistoryMark;
+import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
+import fr.barometre.survey.Quality;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * {@code run.json}: what was run on what, by which code, and what a reader needs to quote the
@@ -62,6 +66,7 @@ public final class Manifest {
     manifest.put("files", files(written));
     manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
+    manifest.put("quality", quality());
     manifest.put("indicators", survey.indicators().stream().map(figures::indicator).toList());
     manifest.put("figures", survey.figures().stream().map(figures::figure).toList());
     manifest.put("history", history(survey.history()));
@@ -134,6 +139,37 @@ public final class Manifest {
     entry.put("label_fr", modality.label().fr());
     entry.put("label_en", modality.label().en());
     return entry;
+  }
+
+  /** The rules of the statistics that the survey has. */
+  private Map<String, Object> quality() {
+    Quality quality = survey.precision().quality();
+    Map<String, Object> rules = new LinkedHashMap<>();
+    survey.indicators().stream()
+        .map(Indicator::statistic)
+        .distinct()
+        .sorted()
+        .forEach(
+            statistic ->
+                rules.put(
+                    statistic.code(), quality.of(statistic).stream().map(Manifest::rule).toList()));
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("preset", quality.preset().code());
+    entry.put("rules", rules);
+    return entry;
+  }
+
+  private static Map<String, Object> rule(QualityRule rule) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("criterion", rule.criterion().code());
+    entry.put("withheld", orNull(rule.withheld()));
+    entry.put("caution", orNull(rule.caution()));
+    entry.put("unless_width", orNull(rule.unlessWidth()));
+    return entry;
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private static Map<String, Object> history(History history) {

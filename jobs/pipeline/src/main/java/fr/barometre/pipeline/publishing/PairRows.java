@@ -43,6 +43,7 @@ public final class PairRows {
                 Defined.orNull(found.test().df()),
                 Defined.orNull(found.test().pValue())));
     values.add(row.status().code());
+    values.add(row.reason().isEmpty() ? null : row.reason());
     values.add(runId);
     return values.toArray();
   }

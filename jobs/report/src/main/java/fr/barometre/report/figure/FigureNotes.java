@@ -1,6 +1,7 @@
 package fr.barometre.report.figure;
 
 import fr.barometre.report.published.Manifest;
+import fr.barometre.report.text.ReasonWords;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
@@ -92,17 +93,26 @@ public final class FigureNotes {
 
   private void addStatuses() {
     if (figure.rows().stream().anyMatch(row -> row.status() == Status.CAUTION)) {
-      add(NoteKind.CAUTION, Wording.CAUTION_NOTE.in(language, Wording.CAUTION_MARK));
+      String reasons = reasons(Status.CAUTION);
+      add(
+          NoteKind.CAUTION,
+          reasons.isEmpty()
+              ? Wording.CAUTION_NOTE.in(language, Wording.CAUTION_MARK)
+              : Wording.CAUTION_REASONS.in(language, Wording.CAUTION_MARK, reasons));
     }
-    String reasons =
-        figure.rows().stream()
-            .filter(FigureRow::isWithheld)
-            .map(FigureRow::statusReason)
-            .distinct()
-            .collect(Collectors.joining(", "));
     if (figure.rows().stream().anyMatch(FigureRow::isWithheld)) {
-      add(NoteKind.WITHHELD, Wording.WITHHELD_NOTE.in(language, reasons));
+      add(NoteKind.WITHHELD, Wording.WITHHELD_NOTE.in(language, reasons(Status.WITHHELD)));
     }
+  }
+
+  private String reasons(Status status) {
+    return new ReasonWords(language)
+        .together(
+            figure.statistic(),
+            figure.rows().stream()
+                .filter(row -> row.status() == status)
+                .map(FigureRow::statusReason)
+                .toList());
   }
 
   /** The first number in words. */

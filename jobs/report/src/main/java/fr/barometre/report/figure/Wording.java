@@ -40,6 +40,9 @@ public enum Wording {
   CAUTION_NOTE(
       "un chiffre marqué %s repose sur peu de répondants ou varie beaucoup d'un échantillon à l'autre",
       "a number marked %s rests on few respondents or varies much from sample to sample"),
+  CAUTION_REASONS(
+      "un chiffre marqué %s est à citer avec sa réserve\u00a0: %s",
+      "quote a number marked %s with its reservation: %s"),
   WITHHELD_NOTE("n'est pas zéro\u00a0: %s", "is not zero: %s"),
   RUN("%s %s, %s", "%s %s, %s");
 

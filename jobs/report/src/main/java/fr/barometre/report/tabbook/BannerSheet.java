@@ -3,6 +3,7 @@ package fr.barometre.report.tabbook;
 import fr.barometre.report.published.Manifest;
 import fr.barometre.report.published.Named;
 import fr.barometre.report.published.PublishedRow;
+import fr.barometre.report.text.ReasonWords;
 import fr.barometre.report.workbook.Cell;
 import fr.barometre.report.workbook.Sheet;
 import fr.barometre.survey.Label;
@@ -20,12 +21,14 @@ final class BannerSheet {
   private final PublishedCells cells;
   private final Banner banner;
   private final TabBook.Choices choices;
+  private final ReasonWords reasons;
 
   BannerSheet(Manifest run, PublishedCells cells, Banner banner, TabBook.Choices choices) {
     this.run = run;
     this.cells = cells;
     this.banner = banner;
     this.choices = choices;
+    this.reasons = new ReasonWords(choices.language());
   }
 
   /**
@@ -111,14 +114,25 @@ final class BannerSheet {
 
   private void addEstimate(List<Cell> line, PublishedRow answer, PublishedRow found, String mark) {
     OptionalDouble estimate = found == null ? OptionalDouble.empty() : found.number("estimate");
-    if (estimate.isEmpty()) {
-      line.add(Cell.of(words(TabWording.WITHHELD)));
-      line.add(Cell.of(mark));
-      return;
+    line.add(
+        estimate.isEmpty()
+            ? Cell.of(words(TabWording.WITHHELD))
+            : Cell.of(estimate.getAsDouble(), Cell.Form.of(answer.text("statistic"))));
+    line.add(Cell.of((mark + " " + reservation(found)).strip()));
+  }
+
+  /** Why a cell is marked or withheld. */
+  private String reservation(PublishedRow found) {
+    if (found == null || "published".equals(found.text("status"))) {
+      return "";
     }
-    line.add(Cell.of(estimate.getAsDouble(), Cell.Form.of(answer.text("statistic"))));
-    String caution = "caution".equals(found.text("status")) ? words(TabWording.CAUTION) : "";
-    line.add(Cell.of((mark + " " + caution).strip()));
+    String why = reasons.of(found.text("statistic"), found.text("status_reason"));
+    if (!"caution".equals(found.text("status"))) {
+      return why;
+    }
+    return why.isEmpty()
+        ? words(TabWording.CAUTION)
+        : words(TabWording.CAUTION_FOR, words(TabWording.CAUTION), why);
   }
 
   private List<Cell> head(Named indicator, PublishedRow answer, String line, String unit) {

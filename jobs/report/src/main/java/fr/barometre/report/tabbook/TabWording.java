@@ -24,6 +24,7 @@ enum TabWording {
   ESTIMATE("estimation", "estimate"),
   WITHHELD("non diffusé", "withheld"),
   CAUTION("prudence", "caution"),
+  CAUTION_FOR("%s\u00a0: %s", "%s: %s"),
   BY("Tous les indicateurs par %s", "All indicators by %s"),
   SURVEY("Enquête", "Survey"),
   SYNTHETIC("Avertissement", "Notice"),
@@ -54,8 +55,8 @@ enum TabWording {
       "False discovery rate (Benjamini and Hochberg), over the pairs tested in one line and segment."),
   STATUS("Mentions", "Marks"),
   STATUS_TEXT(
-      "«\u00a0prudence\u00a0»\u00a0: peu de répondants, à citer avec sa réserve\u00a0; «\u00a0non diffusé\u00a0» n'est pas zéro.",
-      "“caution”: few respondents, quote with that reservation; “withheld” is not zero."),
+      "«\u00a0prudence\u00a0»\u00a0: à citer avec la réserve qui suit le mot\u00a0; «\u00a0non diffusé\u00a0» n'est pas zéro, et la raison suit.",
+      "“caution”: quote with the reservation that follows the word; “withheld” is not zero, and the reason follows."),
   RUN("Calcul", "Run");
 
   private final Label text;

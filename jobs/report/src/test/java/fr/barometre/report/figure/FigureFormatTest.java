@@ -67,7 +67,8 @@ class FigureFormatTest {
     String small = text.lines().filter(line -> line.startsWith("Petite")).findFirst().orElseThrow();
     assertTrue(small.contains("non diffusé"), small);
     assertFalse(small.contains("0"), small);
-    assertTrue(text.contains("fewer than 5 respondents"), text);
+    assertTrue(text.contains("n'est pas zéro\u00a0: moins de 5 répondants."), text);
+    assertTrue(text.contains("avec sa réserve\u00a0: moins de 30 répondants."), text);
   }
 
   @Test
@@ -92,9 +93,7 @@ class FigureFormatTest {
     assertEquals(4, lines.size());
     assertTrue(lines.get(0).startsWith("figure,segment,segment_label,modality"));
     assertTrue(
-        lines
-            .get(2)
-            .startsWith("wood_by_size,small,Petite,wood,À bois,,,,,4,withheld,fewer than 5"),
+        lines.get(2).startsWith("wood_by_size,small,Petite,wood,À bois,,,,,4,withheld,n<5"),
         lines.get(2));
     assertTrue(lines.get(2).contains("\"Fournil, enquête 2020.\""), lines.get(2));
   }

@@ -101,7 +101,9 @@ class FigureNotesTest {
   void cautionAndWithheldNumbersAreExplained() {
     FigureNotes notes = notes("wood_by_size", Language.EN);
 
-    assertTrue(notes.find(NoteKind.CAUTION).orElseThrow().startsWith("a number marked * rests"));
+    assertEquals(
+        "quote a number marked * with its reservation: fewer than 30 respondents.",
+        notes.find(NoteKind.CAUTION).orElseThrow());
     assertEquals(
         "is not zero: fewer than 5 respondents.", notes.find(NoteKind.WITHHELD).orElseThrow());
   }

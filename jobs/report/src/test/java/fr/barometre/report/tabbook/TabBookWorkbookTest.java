@@ -68,9 +68,9 @@ class TabBookWorkbookTest {
     assertEquals("À bois", rows.get(3).getCellText(2));
     assertEquals("0.285", rows.get(3).getCellText(4));
     assertEquals("non diffusé", rows.get(3).getCellText(6));
-    assertEquals("\u2013", rows.get(3).getCellText(7));
+    assertEquals("\u2013 moins de 5 répondants", rows.get(3).getCellText(7));
     assertEquals("0.4445", rows.get(3).getCellText(8));
-    assertEquals("\u2013 prudence", rows.get(3).getCellText(9));
+    assertEquals("\u2013 prudence\u00a0: moins de 30 répondants (20)", rows.get(3).getCellText(9));
   }
 
   @Test

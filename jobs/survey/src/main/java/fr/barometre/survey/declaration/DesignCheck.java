@@ -28,7 +28,6 @@ final class DesignCheck {
 
   void check(Survey survey) {
     checkDesign(survey.design(), root.get("design"));
-    checkPrecision(survey, root.get("precision"));
     root.get("segments")
         .items()
         .forEach(segment -> variables.findSingle(segment.get("variable"), "a segment"));
@@ -90,15 +89,6 @@ final class DesignCheck {
   private void tellStratum(Entry map, String code, List<String> codes) {
     findings.atKey(
         map.get(code), "there is no stratum '" + code + "'", NearestName.remedy(code, codes));
-  }
-
-  private void checkPrecision(Survey survey, Entry entry) {
-    if (survey.precision().minimumRespondents() > survey.precision().cautionRespondents()) {
-      findings.at(
-          entry,
-          "minimum_respondents is above caution_respondents",
-          "Few respondents call for caution, fewer for withholding: lower the first.");
-    }
   }
 
   private void checkDomains() {

@@ -2,18 +2,17 @@ package fr.barometre.survey.declaration;
 
 import fr.barometre.statistics.design.LonelyUnit;
 import fr.barometre.survey.Precision;
+import fr.barometre.survey.Quality;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.SamplingStage;
 import fr.barometre.survey.Weights;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** How companies were drawn and how precision is expressed, as records. */
 final class DesignReader {
-  private static final Precision PRECISION =
-      new Precision(0.95, "logit", "mean", "math", 5, 30, List.of());
+  private static final double LEVEL = 0.95;
 
   private DesignReader() {}
 
@@ -63,13 +62,13 @@ final class DesignReader {
   }
 
   static Precision precision(Entry entry) {
+    Quality quality = QualityReader.quality(entry);
     return new Precision(
-        entry.number("level", PRECISION.level()),
-        entry.optional("proportion_interval").orElse(PRECISION.proportionInterval()),
-        entry.optional("quantile_interval").orElse(PRECISION.quantileInterval()),
-        entry.optional("quantile_rule").orElse(PRECISION.quantileRule()),
-        (int) entry.number("minimum_respondents", PRECISION.minimumRespondents()),
-        (int) entry.number("caution_respondents", PRECISION.cautionRespondents()),
+        entry.number("level", LEVEL),
+        entry.optional("proportion_interval").orElse(quality.preset().proportionInterval()),
+        entry.optional("quantile_interval").orElse("mean"),
+        entry.optional("quantile_rule").orElse("math"),
+        quality,
         entry.get("compared").items().stream().map(Entry::text).toList());
   }
 }

@@ -34,6 +34,7 @@ final class MeaningCheck {
     lookups.checkLists(survey, root.get("rules").items());
     ordered = new DerivationOrder(survey, root, findings.problems()).order();
     new DesignCheck(root, findings, variables).check(survey);
+    new QualityCheck(root, findings).check(survey);
     new WeightingCheck(root, findings, variables).check(survey);
     new IndicatorCheck(root, findings, variables).check(survey);
     new ConfidentialityCheck(root, findings).check(survey);

@@ -86,7 +86,11 @@ public final class InferenceTables {
                 STRING,
                 true,
                 "The worse of the two estimates' status; that of n for a test."),
-            new Column("status_reason", STRING, false, "Why it is not plainly published."),
+            new Column(
+                "status_reason",
+                STRING,
+                false,
+                "Why it is not plainly published, as in estimates: the reasons of the figures with that status."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("association"));
   }
@@ -111,6 +115,11 @@ public final class InferenceTables {
             new Column(
                 "p_value", DOUBLE, false, "Two-sided, Student's law; null where nothing varies."),
             new Column("status", STRING, true, "The worse of the two estimates' status."),
+            new Column(
+                "status_reason",
+                STRING,
+                false,
+                "Why it is not plainly published, as in estimates: the reasons of the figures with that status."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("indicator", "modality", "segment", "of", "against"));
   }

@@ -312,7 +312,7 @@ public final class PublishedTables {
             "Variance over that of a simple random sample of the same size."));
     columns.add(new Column("df", DOUBLE, false, "Degrees of freedom."));
     columns.add(new Column("status", STRING, true, "published, caution or withheld."));
-    columns.add(new Column("status_reason", STRING, false, "Why it is not plainly published."));
+    columns.add(new Column("status_reason", STRING, false, StatusReason.DESCRIPTION));
     columns.add(new Column("unit", STRING, true, "Unit of the estimate."));
     columns.add(
         new Column(

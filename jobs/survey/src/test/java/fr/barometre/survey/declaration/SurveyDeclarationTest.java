@@ -10,6 +10,7 @@ import fr.barometre.survey.Derived;
 import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Problem;
+import fr.barometre.survey.QualityPreset;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Weights;
@@ -55,7 +56,7 @@ class SurveyDeclarationTest {
     assertEquals(Weights.NONE, survey.design().weights());
     assertEquals(LonelyUnit.REFUSE, survey.design().lonelyUnit());
     assertEquals(0.95, survey.precision().level());
-    assertEquals(5, survey.precision().minimumRespondents());
+    assertEquals(QualityPreset.STANDARD, survey.precision().quality().preset());
     assertEquals(0.2, survey.maximumRejected());
     assertEquals(Optional.empty(), survey.synthetic());
   }
