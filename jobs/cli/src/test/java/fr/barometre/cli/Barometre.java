@@ -35,15 +35,19 @@ record Barometre(int exit, String out, String err) {
     return start(path, flags, Map.of(), arguments);
   }
 
+  /** Begins and does not wait: for whoever wants to end it. */
+  static Process begin(Path err, String... arguments) throws IOException {
+    return processOf(System.getProperty("java.class.path"), List.of(), arguments)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err.toFile())
+        .start();
+  }
+
   private static Barometre start(
       String path, List<String> flags, Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>(java());
-    command.addAll(flags);
-    command.addAll(List.of("-cp", path, Main.class.getName()));
-    command.addAll(List.of(arguments));
     try {
       Path err = File.createTempFile("barometre", ".err").toPath();
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+      ProcessBuilder builder = processOf(path, flags, arguments).redirectError(err.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();
@@ -57,6 +61,14 @@ record Barometre(int exit, String out, String err) {
     } catch (InterruptedException interruption) {
       throw new IllegalStateException(interruption);
     }
+  }
+
+  private static ProcessBuilder processOf(String path, List<String> flags, String... arguments) {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", path, Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
   }
 
   /** The Java of the tests, with their flags. */

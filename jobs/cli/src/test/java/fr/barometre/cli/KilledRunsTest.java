@@ -1,0 +1,150 @@
+package fr.barometre.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes of {@code run} ended by SIGKILL while readers read on: half of them at instants spread
+ * over the whole run, half within the milliseconds around the switch.
+ *
+ * <p>After each kill the edition is read whole, old or new. Where the kill left any trace in the
+ * published folder, the next run must end well without help; where it left none, the next run
+ * begins from a state that an earlier one began from.
+ */
+class KilledRunsTest {
+  private static final int READERS = 2;
+  private static final int AROUND_THE_SWITCH_MILLIS = 40;
+
+  @TempDir Path folder;
+  private BakersSurvey survey;
+  private Path output;
+
+  @BeforeEach
+  void publish() throws IOException {
+    survey = BakersSurvey.in(folder.resolve("survey"), "2020");
+    output = folder.resolve("published");
+    assertEquals(0, run().exit());
+  }
+
+  @Test
+  void readersSeeAWholeEditionWheneverARunIsKilled() throws Exception {
+    killAndReadOn(4, 1);
+  }
+
+  @Test
+  @Tag("slow")
+  void readersSeeAWholeEditionWheneverOneOfTwoHundredRunsIsKilled() throws Exception {
+    killAndReadOn(Integer.getInteger("kills", 200), Long.getLong("seed", 2018));
+  }
+
+  private void killAndReadOn(int kills, long seed) throws Exception {
+    Random random = new Random(seed);
+    Counts counts = new Counts();
+    long begun = System.nanoTime();
+    assertEquals(0, run().exit());
+    long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    try (WholeEditionReader readers = new WholeEditionReader(output, READERS)) {
+      for (int kill = 0; kill < kills; kill++) {
+        String before = WholeEditionReader.read(output);
+        List<String> state = state();
+        survey.answering(kill + 2);
+        if (kill % 2 == 0) {
+          killAfter((long) (random.nextDouble() * whole), counts);
+        } else {
+          killAtTheSwitch(random.nextInt(AROUND_THE_SWITCH_MILLIS), counts);
+        }
+        counts.kills++;
+        counts.published += WholeEditionReader.read(output).equals(before) ? 0 : 1;
+        if (!state().equals(state)) {
+          counts.traces++;
+          Barometre next = run();
+          assertEquals(0, next.exit(), next.err());
+          assertEquals(List.of(), readers.broken());
+        }
+      }
+      survey.answering(kills + 2);
+      assertEquals(0, run().exit());
+      Thread.sleep(100); // the readers come by once more
+      System.out.printf(
+          "%d kills in runs of %d ms: %d came too late, %d before the lock, %d left traces, %d after the switch;"
+              + " %d readings of %d runs, %d not whole%n",
+          counts.kills,
+          whole,
+          counts.late,
+          counts.kills - counts.traces - counts.late,
+          counts.traces,
+          counts.published,
+          readers.readings(),
+          readers.runs().size(),
+          readers.broken().size());
+      assertEquals(List.of(), readers.broken());
+      assertTrue(readers.readings() > kills);
+      assertTrue(readers.runs().contains(WholeEditionReader.read(output)));
+    }
+  }
+
+  private void killAfter(long millis, Counts counts) throws Exception {
+    Process process = begin();
+    counts.late += process.waitFor(millis, TimeUnit.MILLISECONDS) ? 1 : 0;
+    end(process);
+  }
+
+  /** The manifest is staged last: what follows is the switch and the removal of old runs. */
+  private void killAtTheSwitch(int millis, Counts counts) throws Exception {
+    Process process = begin();
+    Path manifest = output.resolve("fournil/runs/2020/.staging/run.json");
+    while (process.isAlive() && !Files.exists(manifest)) {
+      Thread.onSpinWait();
+    }
+    counts.late += process.waitFor(millis, TimeUnit.MILLISECONDS) ? 1 : 0;
+    end(process);
+  }
+
+  private static void end(Process process) throws InterruptedException {
+    process.destroyForcibly(); // SIGKILL
+    process.waitFor();
+  }
+
+  private Process begin() throws IOException {
+    return Barometre.begin(
+        folder.resolve("err"), "run", survey.path(), "--output", output.toString());
+  }
+
+  private Barometre run() {
+    return Barometre.start("run", survey.path(), "--output", output.toString());
+  }
+
+  /** Everything below the published folder, with its time. */
+  private List<String> state() throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      return files.map(KilledRunsTest::stamped).sorted().toList();
+    }
+  }
+
+  private static String stamped(Path file) {
+    try {
+      return file + " " + Files.getLastModifiedTime(file, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException gone) {
+      return file + " gone";
+    }
+  }
+
+  private static final class Counts {
+    int kills;
+    int late;
+    int traces;
+    int published;
+  }
+}
