@@ -16,8 +16,9 @@ final class SharedOptions {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "The folder of published tables; data/published of the project by default.")
-  private Path output;
+      description =
+          "The folder of published tables, also s3a://... or hdfs://...; data/published of the project by default.")
+  private String output;
 
   @Option(
       names = "--lang",
@@ -29,10 +30,10 @@ final class SharedOptions {
   private boolean json;
 
   PublishedFolder output() {
-    return PublishedFolder.of(
-        output != null
-            ? output
-            : Path.of(System.getProperty(HOME, "")).resolve("data").resolve("published"));
+    return output != null
+        ? PublishedFolder.of(output)
+        : PublishedFolder.of(
+            Path.of(System.getProperty(HOME, "")).resolve("data").resolve("published"));
   }
 
   Language language() {

@@ -99,11 +99,18 @@ class KilledRunsTest {
     end(process);
   }
 
-  /** The manifest is staged last: what follows is the switch and the removal of old runs. */
+  /**
+   * The manifest is staged last: what follows is the switch and the removal of old runs. It is
+   * staged for less than a millisecond, so that its folder may be gone when one looks.
+   */
   private void killAtTheSwitch(int millis, Counts counts) throws Exception {
     Process process = begin();
-    Path manifest = output.resolve("fournil/runs/2020/.staging/run.json");
-    while (process.isAlive() && !Files.exists(manifest)) {
+    Path staging = output.resolve("fournil/runs/2020/.staging");
+    boolean staged = false;
+    while (process.isAlive()
+        && !Files.exists(staging.resolve("run.json"))
+        && !(staged && !Files.exists(staging))) {
+      staged = staged || Files.exists(staging.resolve("estimates.parquet"));
       Thread.onSpinWait();
     }
     counts.late += process.waitFor(millis, TimeUnit.MILLISECONDS) ? 1 : 0;

@@ -73,7 +73,7 @@ public final class Publication implements AutoCloseable {
   @Override
   public void close() {
     try {
-      store.sweep();
+      FolderTree.delete(staging);
       lock.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
