@@ -13,6 +13,7 @@ public final class Benchmarks {
         domains       311 domains of 20 indicators, beside DuckDB; ROWS: 1000000 if none are given
         calibration   three categorical margins, beside one scan of the file; ROWS as above
         load          raw answers loaded and checked, beside Spark's scan of the CSV; ROWS as above; -Xmx2g
+        outputs       tab books and figures of 60 questions by 6 segments
       Call it from the folder of the project.""";
 
   private Benchmarks() {}
@@ -23,6 +24,7 @@ public final class Benchmarks {
       case "sample" -> new SampleBenchmark(target).run();
       case "domains" -> new DomainsBenchmark(target, rows(arguments)).run();
       case "calibration" -> new CalibrationBenchmark(target, rows(arguments)).run();
+      case "outputs" -> new OutputsBenchmark(target).run();
       case "load" -> new LoadBenchmark(target, rows(arguments)).run();
       default -> {
         System.err.println(USAGE);

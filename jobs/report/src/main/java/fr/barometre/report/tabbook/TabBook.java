@@ -55,7 +55,8 @@ public final class TabBook {
               Cell.of(page.title()),
               Cell.of(page.indicators(), Cell.Form.COUNT)));
     }
-    rows.add(List.of(Cell.link(words(TabWording.NOTES)), Cell.of(title()), Cell.of("")));
+    String notice = run.syntheticNotice().map(this::text).orElse(title());
+    rows.add(List.of(Cell.link(words(TabWording.NOTES)), Cell.of(notice), Cell.of("")));
     return new Sheet(
         words(TabWording.CONTENTS),
         List.of(words(TabWording.SHEET), words(TabWording.TITLE), words(TabWording.FIGURES)),

@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class ExcelBook {
   private static final String PROPERTIES = "docProps/core.xml";
+  private static final int LONGEST_PRINTED = 240; // characters at the head of a page
   private static final int FAST = 1; // of compression, since entries are packed once more
 
   private final Book book;
@@ -102,16 +103,21 @@ final class ExcelBook {
     worksheet.freezePane(sheet.heads(), 1);
   }
 
-  /** A4, as wide as one page, the header on each. */
-  private static void print(Worksheet worksheet, Sheet sheet) {
+  /** A4, as wide as one page, the header and what the book is about on each. */
+  private void print(Worksheet worksheet, Sheet sheet) {
     worksheet.pageOrientation("landscape");
     worksheet.paperSize(PaperSize.A4_PAPER);
     worksheet.setFitToPage(true);
     worksheet.fitToWidth((short) 1);
     worksheet.fitToHeight((short) 0);
     worksheet.repeatRows(0);
-    worksheet.footer(sheet.name().replace("&", "&&"), Position.LEFT);
+    worksheet.header(printed(book.about()), Position.CENTER);
+    worksheet.footer(printed(sheet.name()), Position.LEFT);
     worksheet.footer("&P / &N", Position.RIGHT);
+  }
+
+  private static String printed(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_PRINTED)).replace("&", "&&");
   }
 
   /** The same entries with dates and properties of our own: the library's say when it was run. */

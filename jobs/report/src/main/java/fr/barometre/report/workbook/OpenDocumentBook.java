@@ -35,14 +35,14 @@ final class OpenDocumentBook {
       <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta><dc:title>%s</dc:title><dc:description>%s</dc:description><dc:language>%s</dc:language></office:meta></office:document-meta>
       """;
 
-  /** A4 across, as wide as one page, sheet and page number at the foot. */
+  /** A4 across, as wide as one page, what it is about at the head, sheet and page at the foot. */
   private static final String STYLES =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3">
       <office:styles><style:default-style style:family="table-cell"><style:text-properties fo:language="%s" fo:country="%s"/></style:default-style></office:styles>
-      <office:automatic-styles><style:page-layout style:name="PAGE"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>
-      <office:master-styles><style:master-page style:name="Default" style:page-layout-name="PAGE"><style:footer><text:p><text:sheet-name>?</text:sheet-name> <text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p></style:footer></style:master-page></office:master-styles>
+      <office:automatic-styles><style:page-layout style:name="PAGE"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/><style:header-style><style:header-footer-properties fo:min-height="0.8cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.8cm"/></style:footer-style></style:page-layout></office:automatic-styles>
+      <office:master-styles><style:master-page style:name="Default" style:page-layout-name="PAGE"><style:header><text:p>%s</text:p></style:header><style:footer><text:p><text:sheet-name>?</text:sheet-name> <text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p></style:footer></style:master-page></office:master-styles>
       </office:document-styles>
       """;
 
@@ -79,7 +79,8 @@ final class OpenDocumentBook {
           META.formatted(
               XmlText.escaped(book.title()), XmlText.escaped(book.about()), book.languageCode()));
       String[] language = book.languageCode().split("-");
-      entries.add("styles.xml", STYLES.formatted(language[0], language[1]));
+      entries.add(
+          "styles.xml", STYLES.formatted(language[0], language[1], XmlText.escaped(book.about())));
       entries.add(
           "settings.xml",
           SETTINGS.formatted(
