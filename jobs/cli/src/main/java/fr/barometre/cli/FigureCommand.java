@@ -1,21 +1,29 @@
 package fr.barometre.cli;
 
-import fr.barometre.report.figure.FigureFormat;
 import fr.barometre.report.figure.FigureReading;
+import fr.barometre.report.output.FigureFormat;
+import fr.barometre.report.output.WholeFile;
 import fr.barometre.report.published.DeclaredFigure;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.text.AlignedTable;
 import fr.barometre.survey.FigureForm;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,20 +49,67 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of: ${COMPLETION-CANDIDATES}; text by default.")
-  private FigureFormat format = FigureFormat.TEXT;
+      description =
+          "One of: ${COMPLETION-CANDIDATES}; by default, what the name of FILE ends by, else text.")
+  private Optional<FigureFormat> format;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "Write to this file in the place of standard output.")
+  private Optional<Path> file;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Edition edition = editions.in(shared.output());
     PrintWriter out = spec.commandLine().getOut();
     if (id.isEmpty()) {
       list(edition, out);
     } else {
-      FigureFormat chosen = shared.json() ? FigureFormat.JSON : format;
-      out.print(chosen.write(new FigureReading(edition, id.get(), by).read(), shared.language()));
+      write(edition, out);
     }
     return ExitCode.DONE.code();
+  }
+
+  private void write(Edition edition, PrintWriter out) throws IOException {
+    FigureFormat chosen = format();
+    byte[] written =
+        chosen.write(new FigureReading(edition, id.orElseThrow(), by).read(), shared.language());
+    if (file.isPresent()) {
+      WholeFile.write(file.get(), written);
+      out.println(file.get());
+    } else {
+      out.print(new String(written, StandardCharsets.UTF_8));
+    }
+  }
+
+  private FigureFormat format() {
+    FigureFormat chosen =
+        format
+            .or(() -> shared.json() ? Optional.of(FigureFormat.JSON) : Optional.empty())
+            .or(() -> file.map(this::formatOf))
+            .orElse(FigureFormat.TEXT);
+    if (file.isEmpty() && !chosen.isText()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is no text. Name a file with --to."
+              .formatted(chosen.name().toLowerCase(Locale.ROOT)));
+    }
+    return chosen;
+  }
+
+  private FigureFormat formatOf(Path to) {
+    return FigureFormat.of(to)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "the name of '%s' says no format. Let it end by one of %s, or choose with --format."
+                        .formatted(
+                            to,
+                            Arrays.stream(FigureFormat.values())
+                                .map(FigureFormat::suffix)
+                                .collect(Collectors.joining(" ")))));
   }
 
   private void list(Edition edition, PrintWriter out) {

@@ -1,13 +1,11 @@
 package fr.barometre.cli;
 
+import fr.barometre.report.output.WholeFile;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.tabbook.TabBook;
 import fr.barometre.report.workbook.BookFormat;
 import fr.barometre.statistics.change.MultipleTests;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -49,9 +47,7 @@ final class TabBookCommand implements Callable<Integer> {
     BookFormat format = BookFormat.of(file).orElseThrow(this::noWorkbook);
     Edition edition = editions.in(shared.output());
     TabBook book = new TabBook(edition, new TabBook.Choices(shared.language(), correction));
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      format.write(book.book(), out);
-    }
+    WholeFile.write(file, out -> format.write(book.book(), out));
     spec.commandLine()
         .getOut()
         .println(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param square of the form TWO_BY_TWO
  * @param question the wording shown in the place of the indicator's
  * @param base the words for the base shown in the place of its label
+ * @param sentence what an author writes of it, in the place of the indicator's
  * @param notes said under the figure beside those every figure has
  */
 public record FigurePresentation(
@@ -20,4 +21,5 @@ public record FigurePresentation(
     Optional<TwoByTwo> square,
     Optional<Label> question,
     Optional<Label> base,
-    List<Label> notes) {}
+    List<Label> notes,
+    Optional<Label> sentence) {}

@@ -71,6 +71,7 @@ final class FigureEntries {
     entry.put("question", presentation.question().map(Manifest::label).orElse(null));
     entry.put("base", presentation.base().map(Manifest::label).orElse(null));
     entry.put("notes", presentation.notes().stream().map(Manifest::label).toList());
+    entry.put("sentence", presentation.sentence().map(Manifest::label).orElse(null));
     entry.put("headline", figure.headline());
     return entry;
   }

@@ -33,6 +33,11 @@ final class FigureNumbers {
     };
   }
 
+  /** The bound of an interval, whose unit stands before it already. */
+  String bound(OptionalDouble value) {
+    return figure.isProportion() ? typography.hundredths(value.getAsDouble(), 1) : written(value);
+  }
+
   /** The unit that stands behind the numbers; empty for a percentage. */
   String unit() {
     return switch (figure.statistic()) {

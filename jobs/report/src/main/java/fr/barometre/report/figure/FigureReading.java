@@ -93,7 +93,12 @@ public final class FigureReading {
         declared.base() == null
             ? run().base(base).map(Named::label).orElse(RowReading.twice(base))
             : declared.base();
-    return new FigureWords(declared.title(), questions, words, declared.notes());
+    return new FigureWords(
+        declared.title(),
+        questions,
+        words,
+        declared.notes(),
+        Optional.ofNullable(declared.sentence()));
   }
 
   private Stream<Named> indicators() {

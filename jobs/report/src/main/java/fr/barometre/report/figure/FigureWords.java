@@ -2,6 +2,7 @@ package fr.barometre.report.figure;
 
 import fr.barometre.survey.Label;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a figure says in words.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param questions as asked, in the order of the questionnaire; empty where nothing was asked
  * @param base whom it is about
  * @param notes of this figure alone
+ * @param sentence its own pattern, in the place of the indicators'
  */
-public record FigureWords(Label title, List<Label> questions, Label base, List<Label> notes) {
+public record FigureWords(
+    Label title, List<Label> questions, Label base, List<Label> notes, Optional<Label> sentence) {
 
   public FigureWords {
     questions = List.copyOf(questions);

@@ -20,6 +20,10 @@ public enum Wording {
       "; confidence interval at %s: from %s to %s"),
   READING_NOTHING(
       "aucun chiffre de cette figure n'est diffusé", "no number of this figure is published"),
+  OF_DOMAIN("%s, %s\u00a0: ", "%s, %s: "),
+  PLAIN_SHARE("%s pour %s (%s), base %s", "%s for %s (%s), base %s"),
+  PLAIN_NUMBER("%s\u00a0: %s, base %s", "%s: %s, base %s"),
+  PLAIN_WITHHELD("%s\u00a0: %s (%s)", "%s: %s (%s)"),
   SCOPE("%s, collecte du %s au %s", "%s, collected from %s to %s"),
   BASE("%s, n\u00a0=\u00a0%s", "%s, n = %s"),
   OVER_100(
@@ -44,6 +48,11 @@ public enum Wording {
       "un chiffre marqué %s est à citer avec sa réserve\u00a0: %s",
       "quote a number marked %s with its reservation: %s"),
   WITHHELD_NOTE("n'est pas zéro\u00a0: %s", "is not zero: %s"),
+  DOMAIN("Domaine", "Domain"),
+  LOW("Borne inférieure", "Lower bound"),
+  HIGH("Borne supérieure", "Upper bound"),
+  MARK("Mention", "Mark"),
+  CELL("Cellule", "Cell"),
   RUN("%s %s, %s", "%s %s, %s");
 
   /** Beside a number to be quoted with caution. */

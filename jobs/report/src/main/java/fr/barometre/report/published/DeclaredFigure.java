@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param question the wording in the place of the indicator's; null as a rule
  * @param base the words in the place of the base's label; null as a rule
  * @param notes of this figure alone
+ * @param sentence what an author writes of it; null where the indicator's serves
  * @param headline whether the summary of a run shows it
  */
 public record DeclaredFigure(
@@ -40,6 +41,7 @@ public record DeclaredFigure(
     Label question,
     Label base,
     List<Label> notes,
+    Label sentence,
     boolean headline) {
 
   public DeclaredFigure {

@@ -1,5 +1,6 @@
 package fr.barometre.report.workbook;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,20 @@ public record Sheet(
   public static String tab(String text) {
     String allowed = text.replaceAll(NOT_IN_NAMES, " ").strip();
     return allowed.substring(0, Math.min(allowed.length(), LONGEST_NAME)).strip();
+  }
+
+  /** Headers of which one that is there already has a number behind it. */
+  public static List<String> distinct(List<String> header) {
+    Set<String> texts = new HashSet<>();
+    List<String> distinct = new ArrayList<>();
+    for (String text : header) {
+      String other = text;
+      for (int n = 2; !texts.add(other.toLowerCase(Locale.ROOT)); n++) {
+        other = text + " " + n;
+      }
+      distinct.add(other);
+    }
+    return distinct;
   }
 
   /** A to Z, then AA, AB and so on. */

@@ -93,7 +93,8 @@ final class FigureReader {
             : Optional.empty(),
         entry.optionalLabel("question"),
         entry.optionalLabel("base"),
-        entry.get("notes").items().stream().map(FigureReader::label).toList());
+        entry.get("notes").items().stream().map(FigureReader::label).toList(),
+        entry.optionalLabel("sentence"));
   }
 
   private static TwoByTwo.Side side(Entry entry) {

@@ -29,6 +29,15 @@ final class SentenceCheck {
     for (int i = 0; i < entries.size(); i++) {
       check(entries.get(i).get("sentence"), survey.indicators().get(i), followed);
     }
+    List<Entry> figures = root.get("figures").items();
+    for (int i = 0; i < figures.size(); i++) {
+      List<String> shown = survey.figures().get(i).indicators();
+      Entry sentence = figures.get(i).get("sentence");
+      survey.indicators().stream()
+          .filter(indicator -> shown.contains(indicator.id()))
+          .findFirst() // the others have the same statistic and base
+          .ifPresent(indicator -> check(sentence, indicator, followed));
+    }
   }
 
   /** Either text of a sentence about an indicator. */

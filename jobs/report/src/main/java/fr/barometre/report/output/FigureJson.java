@@ -1,8 +1,13 @@
-package fr.barometre.report.figure;
+package fr.barometre.report.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.barometre.report.figure.Figure;
+import fr.barometre.report.figure.FigureNet;
+import fr.barometre.report.figure.FigureNotes;
+import fr.barometre.report.figure.FigureRow;
+import fr.barometre.report.figure.FigureSentences;
 import fr.barometre.report.published.Named;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
@@ -78,6 +83,7 @@ final class FigureJson {
     object.put("n", row.respondents());
     object.put("status", row.status().code());
     object.put("status_reason", row.statusReason());
+    object.put("sentence", new FigureSentences(figure, language).of(row));
     return object;
   }
 

@@ -1,5 +1,8 @@
-package fr.barometre.report.figure;
+package fr.barometre.report.output;
 
+import fr.barometre.report.figure.Figure;
+import fr.barometre.report.figure.FigureNotes;
+import fr.barometre.report.figure.FigureRow;
 import fr.barometre.report.text.CsvLine;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
@@ -28,7 +31,13 @@ final class FigureCsv {
           "synthetic",
           "run_id",
           "cell_id",
-          "indicator");
+          "indicator",
+          "statistic",
+          "ci_level",
+          "collected_from",
+          "collected_to",
+          "weighting",
+          "notes");
 
   private final Figure figure;
   private final Language language;
@@ -65,6 +74,12 @@ final class FigureCsv {
         .text(figure.run().runId())
         .text(row.cellId())
         .text(row.indicator())
+        .text(figure.statistic())
+        .number(figure.level())
+        .text(figure.run().collected().from())
+        .text(figure.run().collected().to())
+        .text(text(figure.run().weighting()))
+        .text(String.join(" ", FigureNotes.of(figure, language).lines()))
         .end();
   }
 
