@@ -2,11 +2,14 @@ package fr.barometre.cli;
 
 import fr.barometre.report.figure.FigureReading;
 import fr.barometre.report.output.FigureFormat;
+import fr.barometre.report.output.FigureSet;
+import fr.barometre.report.output.ValueChanges;
 import fr.barometre.report.output.WholeFile;
 import fr.barometre.report.published.DeclaredFigure;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.text.AlignedTable;
 import fr.barometre.survey.FigureForm;
+import fr.barometre.survey.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -56,19 +59,63 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "Write to this file in the place of standard output.")
+      description = "Write to this file in the place of standard output; with --all, a folder.")
   private Optional<Path> file;
+
+  @Option(
+      names = "--all",
+      description =
+          "Every figure in every format, the values that documents name, and what changed since.")
+  private boolean all;
 
   @Override
   public Integer call() throws IOException {
     Edition edition = editions.in(shared.output());
     PrintWriter out = spec.commandLine().getOut();
-    if (id.isEmpty()) {
+    if (all) {
+      writeAll(edition, out);
+    } else if (id.isEmpty()) {
       list(edition, out);
     } else {
       write(edition, out);
     }
     return ExitCode.DONE.code();
+  }
+
+  private void writeAll(Edition edition, PrintWriter out) throws IOException {
+    if (id.isPresent() || by.isPresent() || file.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--all takes --to FOLDER, and neither a figure nor --by.");
+    }
+    FigureSet.Written written =
+        new FigureSet(
+                edition,
+                shared.language(),
+                format.map(List::of).orElse(List.of(FigureFormat.values())))
+            .write(file.get());
+    if (shared.json()) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("folder", file.get().toString());
+      told.put("figures", written.figures());
+      told.put("files", written.files());
+      told.put("changes", written.changes().orElse(null));
+      out.println(SharedOptions.json(told));
+      return;
+    }
+    out.println(
+        (shared.language() == Language.FR
+                ? "%s : %d figures, %d fichiers"
+                : "%s: %d figures, %d files")
+            .formatted(file.get(), written.figures(), written.files()));
+    written
+        .changes()
+        .ifPresent(
+            count ->
+                out.println(
+                    (shared.language() == Language.FR
+                            ? "%d chiffres ont changé : %s"
+                            : "%d numbers changed: %s")
+                        .formatted(count, file.get().resolve(ValueChanges.FILE))));
   }
 
   private void write(Edition edition, PrintWriter out) throws IOException {
