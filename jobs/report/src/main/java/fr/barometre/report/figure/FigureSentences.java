@@ -1,6 +1,7 @@
 package fr.barometre.report.figure;
 
 import fr.barometre.report.published.Named;
+import fr.barometre.report.text.ReasonWords;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
@@ -95,7 +96,7 @@ public final class FigureSentences {
             ? text(row.indicatorLabel())
             : text(row.indicatorLabel()) + ", " + typography.quoted(text(row.modalityLabel())),
         Wording.WITHHELD.in(language),
-        row.statusReason());
+        new ReasonWords(language).of(figure.statistic(), row.statusReason()));
   }
 
   private Optional<Named> indicator(FigureRow row) {

@@ -20,4 +20,9 @@ public record FigureWords(
     questions = List.copyOf(questions);
     notes = List.copyOf(notes);
   }
+
+  /** Of a figure without a sentence of its own. */
+  public FigureWords(Label title, List<Label> questions, Label base, List<Label> notes) {
+    this(title, questions, base, notes, Optional.empty());
+  }
 }

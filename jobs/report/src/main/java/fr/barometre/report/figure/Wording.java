@@ -52,6 +52,7 @@ public enum Wording {
   LOW("Borne inférieure", "Lower bound"),
   HIGH("Borne supérieure", "Upper bound"),
   MARK("Mention", "Mark"),
+  MARK_FOR("%s\u00a0: %s", "%s: %s"),
   CELL("Cellule", "Cell"),
   RUN("%s %s, %s", "%s %s, %s");
 

@@ -7,6 +7,7 @@ import fr.barometre.report.figure.FigureRow;
 import fr.barometre.report.figure.Status;
 import fr.barometre.report.figure.Wording;
 import fr.barometre.report.published.Named;
+import fr.barometre.report.text.ReasonWords;
 import fr.barometre.report.text.Typography;
 import fr.barometre.report.workbook.Book;
 import fr.barometre.report.workbook.Cell;
@@ -70,7 +71,7 @@ final class FigureBook {
         Cell.of(row.ciHigh(), form),
         Cell.of(row.unweighted(), form),
         Cell.of(row.respondents(), Cell.Form.COUNT),
-        Cell.of(row.isWithheld() ? row.statusReason() : mark(row.status())),
+        Cell.of(mark(row)),
         Cell.of(row.cellId()));
   }
 
@@ -91,6 +92,14 @@ final class FigureBook {
         Cell.of(""),
         Cell.of(mark(net.status())),
         Cell.of(""));
+  }
+
+  /** With its reason. */
+  private String mark(FigureRow row) {
+    String reason = new ReasonWords(language).of(figure.statistic(), row.statusReason());
+    return row.isWithheld() || reason.isEmpty()
+        ? reason
+        : Wording.MARK_FOR.in(language, mark(row.status()), reason);
   }
 
   private String mark(Status status) {

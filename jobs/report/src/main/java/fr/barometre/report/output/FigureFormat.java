@@ -1,5 +1,6 @@
 package fr.barometre.report.output;
 
+import fr.barometre.report.chart.Chart;
 import fr.barometre.report.figure.Figure;
 import fr.barometre.report.workbook.BookFormat;
 import fr.barometre.survey.Language;
@@ -33,7 +34,11 @@ public enum FigureFormat {
   /** For a spreadsheet: numbers as numbers, the notes below. */
   XLSX(".xlsx", false, book(BookFormat.XLSX)),
   /** The same, of OpenDocument. */
-  ODS(".ods", false, book(BookFormat.ODS));
+  ODS(".ods", false, book(BookFormat.ODS)),
+  /** Drawn, as lines and letters that scale. */
+  SVG(".svg", true, text(Chart::svg)),
+  /** Drawn, as a picture. */
+  PNG(".png", false, (figure, language) -> Chart.png(figure, language, Chart.Width.WIDE));
 
   private final String suffix;
   private final boolean readable;

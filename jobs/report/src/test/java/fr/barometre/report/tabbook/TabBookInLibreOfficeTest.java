@@ -41,7 +41,8 @@ class TabBookInLibreOfficeTest {
     assertTrue(banner.get(0).startsWith("Indicator,Base,Line,Unit,All,"));
     assertEquals("Oven,all companies,n (unweighted),,1657,,4,,20,", banner.get(1));
     assertEquals(
-        "Oven,all companies,Wood-fired,%,0.285,,withheld,–,0.4445,– caution", banner.get(3));
+        "Oven,all companies,Wood-fired,%,0.285,,withheld,– fewer than 5 respondents,0.4445,– caution: fewer than 30 respondents (20)",
+        banner.get(3));
     assertTrue(Files.exists(root.resolve("book-Contents.csv")));
     assertTrue(Files.exists(root.resolve("book-Notes.csv")));
   }
