@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       RollbackCommand.class,
       TabBookCommand.class,
+      ReportCommand.class,
       ImportCommand.class,
       DoctorCommand.class
     })

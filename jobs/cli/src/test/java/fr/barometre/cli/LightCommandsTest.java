@@ -50,6 +50,18 @@ class LightCommandsTest {
   }
 
   @Test
+  void reportWritesOnePageWithoutLoadingAClassOfSpark() throws IOException {
+    Path file = root.resolve("report.html");
+    Barometre written = light(List.of("-verbose:class"), "report", "--to", file.toString());
+
+    assertEquals(0, written.exit(), written.err());
+    assertTrue(written.out().contains(file + "\n"), written.err());
+    assertFalse(written.out().contains("org.apache.spark"));
+    assertTrue(Files.readString(file).startsWith("<!DOCTYPE html>"));
+    assertEquals(2, light(List.of(), "report").exit());
+  }
+
+  @Test
   void tabbookWritesBothKindsOfWorkbookWithoutLoadingAClassOfSpark() throws IOException {
     for (String name : List.of("book.xlsx", "book.ods")) {
       Path file = root.resolve(name);

@@ -53,8 +53,7 @@ final class Axis {
     page.move(TICK + TextStyle.SMALL.lineHeight() + 2);
   }
 
-  /** A number of the scale as printed. */
-  String text(double tick) {
+  private String text(double tick) {
     Typography typography = page.typography();
     return switch (page.figure().statistic()) {
       case "proportion" -> typography.percent(tick, decimals(100 * scale.step()));

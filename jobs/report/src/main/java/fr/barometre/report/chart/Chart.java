@@ -36,9 +36,15 @@ public final class Chart {
     return new SvgWriter(drawing(figure, language, width)).write(true);
   }
 
-  /** As an element of a page that has {@link #fontFaces()} among its styles. */
+  /**
+   * As an element of a page that has {@link #fontFaces()} among its styles, and title, notice and
+   * notes as texts around it.
+   */
   public static String inline(Figure figure, Language language, Width width) {
-    return new SvgWriter(drawing(figure, language, width)).write(false);
+    Page page = new Page(figure, language, width.pixels);
+    page.shortHead();
+    form(figure).lay(page);
+    return new SvgWriter(page.drawing()).write(false);
   }
 
   /** CSS that brings the font of charts to a page, once for all of them. */
@@ -68,10 +74,7 @@ public final class Chart {
       case INTERVALS -> new IntervalsForm();
       case TWO_BY_TWO -> new TwoByTwoForm();
       case KEY_FIGURE -> new KeyFigureForm();
-      case DUMBBELL -> new DumbbellForm();
-      case SLOPE -> new SlopeForm();
-      case LINE -> new LineForm();
-      case MAP -> new MapForm();
+      case DUMBBELL, SLOPE, LINE, MAP -> new TableForm();
     };
   }
 }

@@ -12,7 +12,6 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -130,11 +129,6 @@ final class Page {
     return figure.interval(row, language);
   }
 
-  /** A name and what it is, with the colon of the language. */
-  String labelled(String name, String what) {
-    return name + (language == Language.FR ? Typography.NO_BREAK_SPACE : "") + ": " + what;
-  }
-
   String answer(FigureRow row) {
     return text(figure.answer(row));
   }
@@ -143,9 +137,19 @@ final class Page {
   void head() {
     paragraph(text(figure.title()), TextStyle.TITLE);
     move(2);
-    paragraph(new Measure(figure, language).text(), TextStyle.SUBTITLE);
+    measure();
     notes().synthetic().ifPresent(notice -> paragraph(notice, TextStyle.NOTICE));
     move(GAP);
+  }
+
+  /** What is measured on whom alone, where title and notice stand elsewhere. */
+  void shortHead() {
+    measure();
+    move(GAP);
+  }
+
+  private void measure() {
+    paragraph(new Measure(figure, language).text(), TextStyle.SUBTITLE);
   }
 
   /** All that must be read with the numbers. */
@@ -160,7 +164,7 @@ final class Page {
     String description = new Description(figure, language).text();
     return new Drawing(
         figure.id(),
-        language.name().toLowerCase(Locale.ROOT),
+        language.name().toLowerCase(java.util.Locale.ROOT),
         text(figure.title()),
         description,
         width,

@@ -55,9 +55,7 @@ public final class FigureReading {
 
   private Figure figure(List<PublishedRow> cells) {
     PublishedRow first = cells.get(0);
-    RowReading reading =
-        new RowReading(
-            run(), segment(), ChangesOfCells.of(edition, isAboutChange() ? cells : List.of()));
+    RowReading reading = new RowReading(run(), segment());
     List<FigureRow> rows =
         new RowOrder(declared, run(), segment()).sorted(cells.stream().map(reading::row).toList());
     return new Figure(
@@ -112,10 +110,6 @@ public final class FigureReading {
     return known.isEmpty()
         ? List.of(Named.undeclared(first.text("indicator"), first.text("indicator_label")))
         : known;
-  }
-
-  private boolean isAboutChange() {
-    return declared.form() != null && declared.form().isAboutChange();
   }
 
   /** The declared one, unless another segment is asked for than it was declared for. */

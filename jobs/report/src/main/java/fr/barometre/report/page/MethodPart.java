@@ -1,0 +1,151 @@
+package fr.barometre.report.page;
+
+import fr.barometre.report.published.Edition;
+import fr.barometre.report.published.Manifest;
+import fr.barometre.report.published.PublishedRow;
+import fr.barometre.report.text.Typography;
+import fr.barometre.survey.Label;
+import fr.barometre.survey.Language;
+import fr.barometre.survey.tables.ConfidentialityTable;
+import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.WeightingTable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** How the figures came about: collection, weighting, quality, confidentiality, checks. */
+final class MethodPart {
+  private final Edition edition;
+  private final List<PublishedRow> cells;
+  private final Language language;
+  private final Typography typography;
+
+  /**
+   * @param cells all of {@code estimates}
+   */
+  MethodPart(Edition edition, List<PublishedRow> cells, Language language) {
+    this.edition = edition;
+    this.cells = cells;
+    this.language = language;
+    this.typography = Typography.of(language);
+  }
+
+  void write(Markup html) {
+    List<PublishedRow> checks = all(PublishedTables.CHECKS);
+    collection(html, checks);
+    html.element("h3", words(PageWords.WEIGHTING));
+    html.element("p", capital(sentence(edition.manifest().weighting())) + ".");
+    new WeightingTables(all(WeightingTable.WEIGHTING), language).write(html);
+    html.element("h3", words(PageWords.QUALITY));
+    html.element("p", words(PageWords.QUALITY_INTRO));
+    new QualityTables(edition, cells, language).write(html);
+    confidentiality(html);
+    if (!checks.isEmpty()) {
+      html.element("h3", words(PageWords.CHECKS));
+      checks(checks).write(html);
+    }
+  }
+
+  private void collection(Markup html, List<PublishedRow> checks) {
+    Manifest run = edition.manifest();
+    html.element("h3", words(PageWords.SAMPLE));
+    run.syntheticNotice()
+        .ifPresent(notice -> html.element("p", sentence(notice), "class", "notice"));
+    html.element(
+        "p", words(PageWords.COLLECTED, day(run.collected().from()), day(run.collected().to())));
+    if (!checks.isEmpty()) {
+      long read = checks.get(0).count("responses").orElse(0);
+      long refused = checks.stream().mapToLong(check -> check.count("refused").orElse(0)).sum();
+      html.element(
+          "p",
+          words(
+              PageWords.READ_KEPT,
+              typography.count(read),
+              typography.count(read - refused),
+              typography.count(refused)));
+    }
+    html.open("dl", "class", "notes");
+    term(html, PageWords.SOURCE, sentence(run.source()));
+    term(html, PageWords.RUN, run.survey() + " " + run.edition() + ", " + run.runId());
+    html.close("dl");
+  }
+
+  private void confidentiality(Markup html) {
+    html.element("h3", words(PageWords.CONFIDENTIALITY));
+    List<PublishedRow> rows = all(ConfidentialityTable.CONFIDENTIALITY);
+    if (rows.isEmpty()) {
+      html.element("p", words(PageWords.NO_CONFIDENTIALITY));
+      return;
+    }
+    PageTable table =
+        new PageTable(
+            words(PageWords.CONFIDENTIALITY),
+            List.of(
+                words(PageWords.REASON),
+                words(PageWords.TABLE_NAME),
+                words(PageWords.CELLS),
+                words(PageWords.HIDDEN)));
+    for (PublishedRow row : rows) {
+      table.row(label(row), row.text("table"), count(row, "cells"), count(row, "hidden"));
+    }
+    table.write(html);
+  }
+
+  private PageTable checks(List<PublishedRow> checks) {
+    PageTable table =
+        new PageTable(
+            words(PageWords.CHECKS),
+            List.of(
+                words(PageWords.RULE),
+                words(PageWords.SEVERITY),
+                words(PageWords.BROKEN),
+                words(PageWords.SHARE),
+                words(PageWords.REFUSED)));
+    for (PublishedRow row : checks) {
+      boolean error = "error".equals(row.text("severity"));
+      table.row(
+          label(row),
+          words(error ? PageWords.ERROR : PageWords.WARNING),
+          count(row, "broken"),
+          row.number("share").isPresent()
+              ? typography.percent(row.number("share").getAsDouble(), 2)
+              : "",
+          count(row, "refused"));
+    }
+    return table;
+  }
+
+  private List<PublishedRow> all(String table) {
+    return edition.manifest().tables().containsKey(table)
+        ? edition.table(table).first(Integer.MAX_VALUE)
+        : List.of();
+  }
+
+  private String label(PublishedRow row) {
+    return sentence(new Label(row.text("label"), row.text("label_en")));
+  }
+
+  private String count(PublishedRow row, String column) {
+    return row.count(column).isPresent() ? typography.count(row.count(column).getAsLong()) : "";
+  }
+
+  private String day(String iso) {
+    return typography.date(LocalDate.parse(iso));
+  }
+
+  private void term(Markup html, PageWords name, String text) {
+    html.open("div").element("dt", words(name)).element("dd", text).close("div");
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private String sentence(Label label) {
+    return typography.sentence(label.in(language));
+  }
+
+  private String words(PageWords word, Object... parts) {
+    return word.in(language, parts);
+  }
+}
