@@ -3,6 +3,7 @@ package fr.barometre.pipeline.publishing;
 import fr.barometre.survey.CodeList;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Lookup;
+import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public record Inputs(Map<String, String> files, String code) {
         .flatMap(Optional::stream)
         .map(CodeList::file)
         .forEach(paths::add);
+    survey.segments().stream().map(Segment::map).flatMap(Optional::stream).forEach(paths::add);
     Map<String, String> files = new LinkedHashMap<>();
     Path folder = survey.folder().toAbsolutePath().normalize();
     for (Path path : paths) {

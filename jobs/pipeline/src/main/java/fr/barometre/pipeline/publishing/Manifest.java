@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.publishing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.barometre.statistics.quality.QualityRule;
@@ -130,7 +131,17 @@ public final class Manifest {
     Map<String, Object> entry = named(segment.id(), segment.label());
     entry.put("variable", segment.variable());
     entry.put("modalities", segment.modalities().stream().map(Manifest::modality).toList());
+    segment.map().ifPresent(file -> entry.put("map", shapes(file)));
     return entry;
+  }
+
+  /** As the file has them, so that a reader of the edition needs no other. */
+  private static JsonNode shapes(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   static Map<String, Object> modality(Modality modality) {

@@ -53,7 +53,8 @@ final class Axis {
     page.move(TICK + TextStyle.SMALL.lineHeight() + 2);
   }
 
-  private String text(double tick) {
+  /** A number of the scale as printed. */
+  String text(double tick) {
     Typography typography = page.typography();
     return switch (page.figure().statistic()) {
       case "proportion" -> typography.percent(tick, decimals(100 * scale.step()));

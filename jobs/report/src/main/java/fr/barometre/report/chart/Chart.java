@@ -74,7 +74,10 @@ public final class Chart {
       case INTERVALS -> new IntervalsForm();
       case TWO_BY_TWO -> new TwoByTwoForm();
       case KEY_FIGURE -> new KeyFigureForm();
-      case DUMBBELL, SLOPE, LINE, MAP -> new TableForm();
+      case DUMBBELL -> new DumbbellForm();
+      case SLOPE -> new SlopeForm();
+      case LINE -> new LineForm();
+      case MAP -> new MapForm();
     };
   }
 }

@@ -9,7 +9,7 @@ enum ChartWording {
   BALANCE("%s, solde en points – %s", "%s, balance in points – %s"),
   NUMBER("%s – %s", "%s – %s"),
   NUMBER_IN("%s, en %s – %s", "%s, in %s – %s"),
-  MEAN("moyenne %s", "mean %s"),
+  MEAN("moyenne des éditions\u00a0: %s", "mean of the editions: %s"),
   NOT_SIGNIFICANT("n. s.", "n.s."),
   CHANGES(
       "Trait épais\u00a0: évolution significative au seuil de %s. Trait fin (n. s.)\u00a0: le hasard peut l'expliquer, ou elle n'est pas testée.",
@@ -17,6 +17,7 @@ enum ChartWording {
   ONE_EDITION(
       "Une seule édition est publiée\u00a0: rien à comparer.",
       "One edition is published: nothing to compare."),
+  MAP("Fond de carte\u00a0: %s (%s).", "Shapes: %s (%s)."),
   CLASSES("De %s à %s", "%s to %s"),
   RESPONDENTS("n\u00a0=\u00a0%s", "n = %s");
 

@@ -12,6 +12,7 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -129,6 +130,11 @@ final class Page {
     return figure.interval(row, language);
   }
 
+  /** A name and what it is, with the colon of the language. */
+  String labelled(String name, String what) {
+    return name + (language == Language.FR ? Typography.NO_BREAK_SPACE : "") + ": " + what;
+  }
+
   String answer(FigureRow row) {
     return text(figure.answer(row));
   }
@@ -164,7 +170,7 @@ final class Page {
     String description = new Description(figure, language).text();
     return new Drawing(
         figure.id(),
-        language.name().toLowerCase(java.util.Locale.ROOT),
+        language.name().toLowerCase(Locale.ROOT),
         text(figure.title()),
         description,
         width,

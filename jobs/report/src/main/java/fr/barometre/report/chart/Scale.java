@@ -9,8 +9,9 @@ import java.util.List;
  * @param step between the values that have a line and a number
  */
 record Scale(double low, double high, double step, double from, double to) {
-  private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+  private static final double[] STEPS = {1, 2, 2.5, 5, 10, 20};
   private static final int MOST_STEPS = 5;
+  private static final double ROUNDING = 1e-9;
 
   /** All shares from 0 to 100 %. */
   static Scale ofShares(double from, double to) {
@@ -19,21 +20,25 @@ record Scale(double low, double high, double step, double from, double to) {
 
   /** From zero, or below it, to a round value that is no less than the highest. */
   static Scale around(double lowest, double highest, double from, double to) {
-    double low = Math.min(lowest, 0);
-    double high = Math.max(highest, 0);
-    if (high - low <= 0) {
-      high = 1;
-    }
-    double size = StrictMath.pow(10, StrictMath.floor(StrictMath.log10((high - low) / MOST_STEPS)));
-    double step = STEPS[STEPS.length - 1] * size;
+    return between(Math.min(lowest, 0), Math.max(highest, 0), from, to);
+  }
+
+  /** Between round values, of which there are six at most. */
+  static Scale between(double lowest, double highest, double from, double to) {
+    double size = highest > lowest ? highest - lowest : Math.max(Math.abs(highest), 1);
+    double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(size / MOST_STEPS)));
     for (double multiple : STEPS) {
-      if ((high - low) / (multiple * size) <= MOST_STEPS) {
-        step = multiple * size;
-        break;
+      double step = multiple * power;
+      double low = Math.floor(lowest / step + ROUNDING) * step;
+      double high = Math.ceil(highest / step - ROUNDING) * step;
+      if (high - low < step / 2) {
+        high = low + step;
+      }
+      if ((high - low) / step <= MOST_STEPS + ROUNDING) {
+        return new Scale(low, high, step, from, to);
       }
     }
-    return new Scale(
-        Math.floor(low / step) * step, Math.ceil(high / step - 1e-9) * step, step, from, to);
+    throw new IllegalArgumentException("no scale between " + lowest + " and " + highest);
   }
 
   double at(double value) {

@@ -55,7 +55,9 @@ public final class FigureReading {
 
   private Figure figure(List<PublishedRow> cells) {
     PublishedRow first = cells.get(0);
-    RowReading reading = new RowReading(run(), segment());
+    RowReading reading =
+        new RowReading(
+            run(), segment(), ChangesOfCells.of(edition, isAboutChange() ? cells : List.of()));
     List<FigureRow> rows =
         new RowOrder(declared, run(), segment()).sorted(cells.stream().map(reading::row).toList());
     return new Figure(
@@ -110,6 +112,10 @@ public final class FigureReading {
     return known.isEmpty()
         ? List.of(Named.undeclared(first.text("indicator"), first.text("indicator_label")))
         : known;
+  }
+
+  private boolean isAboutChange() {
+    return declared.form() != null && declared.form().isAboutChange();
   }
 
   /** The declared one, unless another segment is asked for than it was declared for. */

@@ -1,6 +1,7 @@
 package fr.barometre.report.figure;
 
 import fr.barometre.survey.Label;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param estimate absent where withheld, as are all numbers but the respondents
  * @param unweighted the same estimate with every company counting once
  * @param respondents in the base, unweighted
+ * @param changes since earlier editions, the earliest first; empty unless the form is about change
  */
 public record FigureRow(
     String cellId,
@@ -27,7 +29,12 @@ public record FigureRow(
     OptionalDouble ciHigh,
     long respondents,
     Status status,
-    String statusReason) {
+    String statusReason,
+    List<FigureChange> changes) {
+
+  public FigureRow {
+    changes = List.copyOf(changes);
+  }
 
   /** The segment code of all companies. */
   public static final String ALL = "all";

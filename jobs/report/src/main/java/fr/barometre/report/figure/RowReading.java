@@ -10,10 +10,12 @@ import java.util.Optional;
 final class RowReading {
   private final Manifest run;
   private final Optional<Named> segment;
+  private final ChangesOfCells changes;
 
-  RowReading(Manifest run, Optional<Named> segment) {
+  RowReading(Manifest run, Optional<Named> segment, ChangesOfCells changes) {
     this.run = run;
     this.segment = segment;
+    this.changes = changes;
   }
 
   FigureRow row(PublishedRow cell) {
@@ -34,7 +36,8 @@ final class RowReading {
         cell.number("ci_high"),
         cell.count("n").orElse(0),
         Status.parse(cell.text("status")),
-        Optional.ofNullable(cell.text("status_reason")).orElse(""));
+        Optional.ofNullable(cell.text("status_reason")).orElse(""),
+        changes.of(cell.text("cell_id")));
   }
 
   private static Label label(Optional<Named> named, String code, String otherwise) {

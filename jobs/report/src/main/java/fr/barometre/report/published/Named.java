@@ -23,6 +23,7 @@ import java.util.Optional;
  *     everybody
  * @param severalAnswers of an indicator: whether a company may give more than one
  * @param questions of an indicator: the wordings it rests on, in the order of the questionnaire
+ * @param map of a segment: the shapes of its codes; null where it has none
  */
 public record Named(
     String id,
@@ -40,7 +41,8 @@ public record Named(
     String sql,
     String column,
     boolean severalAnswers,
-    List<Label> questions) {
+    List<Label> questions,
+    MapShapes map) {
 
   public Named {
     modalities = modalities == null ? List.of() : List.copyOf(modalities);
@@ -54,7 +56,7 @@ public record Named(
   public static Named undeclared(String id, String label) {
     return new Named(
         id, label, label, List.of(), null, List.of(), List.of(), null, null, null, null, List.of(),
-        null, null, false, List.of());
+        null, null, false, List.of(), null);
   }
 
   public Label label() {

@@ -2,6 +2,7 @@ package fr.barometre.report.chart;
 
 import fr.barometre.report.PublishedSample;
 import fr.barometre.report.figure.Figure;
+import fr.barometre.report.figure.FigureChange;
 import fr.barometre.report.figure.FigureNet;
 import fr.barometre.report.figure.FigureRow;
 import fr.barometre.report.figure.FigureWords;
@@ -9,6 +10,7 @@ import fr.barometre.report.figure.Status;
 import fr.barometre.report.figure.Wording;
 import fr.barometre.report.published.Editions;
 import fr.barometre.report.published.Manifest;
+import fr.barometre.report.published.MapShapes;
 import fr.barometre.report.published.Named;
 import fr.barometre.survey.FigureForm;
 import fr.barometre.survey.Label;
@@ -29,6 +31,7 @@ final class HandWritten {
   private final List<FigureNet> nets = new ArrayList<>();
   private Optional<Named> by = Optional.empty();
   private Optional<TwoByTwo> square = Optional.empty();
+  private List<FigureChange> changes = List.of();
   private String statistic = "proportion";
   private String unit = "proportion";
 
@@ -45,6 +48,12 @@ final class HandWritten {
     return this;
   }
 
+  /** Over the segment that it is by. */
+  HandWritten map(MapShapes shapes) {
+    by = by.map(segment -> named(segment.id(), segment.labelFr(), segment.labelEn(), shapes));
+    return this;
+  }
+
   HandWritten of(String otherStatistic, String otherUnit) {
     statistic = otherStatistic;
     unit = otherUnit;
@@ -53,6 +62,29 @@ final class HandWritten {
 
   HandWritten square(TwoByTwo corners) {
     square = Optional.of(corners);
+    return this;
+  }
+
+  /**
+   * What the next number was in earlier editions.
+   *
+   * @param earlier from the earliest edition; the last is that of 2019; NaN where withheld
+   */
+  HandWritten was(boolean significant, double... earlier) {
+    List<FigureChange> was = new ArrayList<>();
+    for (int i = 0; i < earlier.length; i++) {
+      OptionalDouble then =
+          Double.isNaN(earlier[i]) ? OptionalDouble.empty() : OptionalDouble.of(earlier[i]);
+      was.add(
+          new FigureChange(
+              Integer.toString(2020 - earlier.length + i),
+              then,
+              OptionalDouble.empty(),
+              Optional.of(significant),
+              false,
+              OptionalDouble.of(0.1)));
+    }
+    changes = was;
     return this;
   }
 
@@ -95,8 +127,24 @@ final class HandWritten {
             withheld ? OptionalDouble.empty() : OptionalDouble.of(estimate + 0.05),
             status == Status.PUBLISHED ? 400 : 12,
             status,
-            withheld ? "moins de 5 répondants" : ""));
+            withheld ? "moins de 5 répondants" : "",
+            changes.stream().map(change -> to(change, estimate)).toList()));
+    changes = List.of();
     return this;
+  }
+
+  private static FigureChange to(FigureChange was, double estimate) {
+    OptionalDouble difference =
+        was.earlier().isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(estimate - was.earlier().getAsDouble());
+    return new FigureChange(
+        was.edition(),
+        was.earlier(),
+        difference,
+        was.significant(),
+        was.broken(),
+        was.longRunMean());
   }
 
   HandWritten net(String segment, Label label, double share) {
@@ -132,10 +180,14 @@ final class HandWritten {
         run());
   }
 
-  static Named named(String id, String french, String english) {
+  private static Named named(String id, String french, String english) {
+    return named(id, french, english, null);
+  }
+
+  private static Named named(String id, String french, String english, MapShapes map) {
     return new Named(
         id, french, english, List.of(), null, List.of(), List.of(), null, null, null, null,
-        List.of(), null, null, false, List.of());
+        List.of(), null, null, false, List.of(), map);
   }
 
   private static Manifest run() {

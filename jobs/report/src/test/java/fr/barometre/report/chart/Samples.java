@@ -4,6 +4,8 @@ import fr.barometre.report.figure.Figure;
 import fr.barometre.report.figure.FigureRow;
 import fr.barometre.report.figure.Status;
 import fr.barometre.report.figure.Wording;
+import fr.barometre.report.published.MapShapes;
+import fr.barometre.report.published.MapShapes.MapShape;
 import fr.barometre.survey.FigureForm;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.TwoByTwo;
@@ -31,6 +33,10 @@ final class Samples {
     all.add(banner());
     all.add(table());
     all.add(square());
+    all.add(changes(FigureForm.DUMBBELL));
+    all.add(changes(FigureForm.SLOPE));
+    all.add(line());
+    all.add(map());
     return all;
   }
 
@@ -112,6 +118,59 @@ final class Samples {
                         new Label("Dans le bon tempo ou en avance", "In good tempo or ahead"))),
                 List.of(List.of("nn", "yn"), List.of("ny", "yy"))))
         .figure();
+  }
+
+  static Figure changes(FigureForm form) {
+    return HandWritten.in(form)
+        .was(true, 0.8)
+        .answer("wood", WOOD, 0.6)
+        .was(false, 0.25)
+        .answer("gas", GAS, 0.3)
+        .was(true, 0.2)
+        .caution("power", POWER, 0.4)
+        .was(true, Double.NaN)
+        .answer("other", LONG, 0.1)
+        .figure();
+  }
+
+  static Figure line() {
+    return HandWritten.in(FigureForm.LINE)
+        .of("balance", "proportion")
+        .was(true, 0.2, -0.1, Double.NaN, 0.1)
+        .answer("", new Label("", ""), 0.3)
+        .figure();
+  }
+
+  /** Four squares side by side, one of them apart in a frame. */
+  static Figure map() {
+    HandWritten figure = HandWritten.in(FigureForm.MAP).by("Région", "Region");
+    figure.cell(FigureRow.ALL, Wording.ALL.label(), "wood", WOOD, 0.5, Status.PUBLISHED);
+    figure.cell("north", new Label("Nord", "North"), "wood", WOOD, 0.2, Status.PUBLISHED);
+    figure.cell("south", new Label("Sud", "South"), "wood", WOOD, 0.7, Status.CAUTION);
+    figure.cell("east", new Label("Est", "East"), "wood", WOOD, Double.NaN, Status.WITHHELD);
+    figure.cell("isle", new Label("Île", "Isle"), "wood", WOOD, 0.4, Status.PUBLISHED);
+    figure.cell("abroad", new Label("Étranger", "Abroad"), "wood", WOOD, 0.1, Status.PUBLISHED);
+    return figure
+        .map(
+            new MapShapes(
+                new Label("Carte d'essai", "Map for trial"),
+                "CC0",
+                300,
+                200,
+                List.of(
+                    shape("north", "M100 0L200 0L200 100L100 100Z", 150, 50),
+                    shape("south", "M100 100L200 100L200 200L100 200Z", 150, 150),
+                    shape("east", "M200 0L300 0L300 200L200 200Z", 250, 100),
+                    new MapShape(
+                        "isle",
+                        "M20 40L40 40L40 60L20 60Z",
+                        List.of(30.0, 50.0),
+                        List.of(0.0, 20.0, 60.0, 60.0)))))
+        .figure();
+  }
+
+  private static MapShape shape(String code, String path, double x, double y) {
+    return new MapShape(code, path, List.of(x, y), List.of());
   }
 
   /** Bars of that many answers. */

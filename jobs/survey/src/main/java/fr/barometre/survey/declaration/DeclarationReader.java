@@ -228,6 +228,7 @@ final class DeclarationReader {
         entry.optionalLabel("label").orElse(label),
         entry.text("variable"),
         variable.map(Variable::modalities).orElse(List.of()),
+        entry.optional("map").map(folder::resolve).map(Path::normalize),
         entry.place());
   }
 

@@ -102,8 +102,22 @@ final class FigureCheck {
           "form two_by_two and square go together",
           "Say under square which answer stands in which corner.");
     }
-    if (form == FigureForm.MAP && !figure.get("by").isPresent()) {
+    if (form == FigureForm.MAP) {
+      checkMap(survey, figure);
+    }
+  }
+
+  private void checkMap(Survey survey, Entry figure) {
+    boolean hasMap =
+        survey.segments().stream()
+            .anyMatch(any -> any.id().equals(figure.text("by")) && any.map().isPresent());
+    if (!figure.get("by").isPresent()) {
       findings.at(figure, "a map needs the segment it divides", "Name it under by.");
+    } else if (!hasMap) {
+      findings.at(
+          figure.get("by"),
+          "segment '" + figure.text("by") + "' has no map",
+          "Name a file of shapes under map of the segment.");
     }
   }
 

@@ -32,6 +32,7 @@ final class MeaningCheck {
     LookupCheck lookups = new LookupCheck(findings);
     lookups.check(survey, root.get("derived").items());
     lookups.checkLists(survey, root.get("rules").items());
+    new MapCheck(findings).check(survey, root.get("segments").items());
     ordered = new DerivationOrder(survey, root, findings.problems()).order();
     new DesignCheck(root, findings, variables).check(survey);
     new QualityCheck(root, findings).check(survey);
