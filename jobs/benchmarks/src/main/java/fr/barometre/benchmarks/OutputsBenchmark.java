@@ -47,6 +47,15 @@ final class OutputsBenchmark {
   private Map<String, List<String>> commands(Path published) {
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put("figure f2", light(published, "figure", "f2"));
+    commands.put(
+        "figure f2, svg",
+        light(published, "figure", "f2", "--to", target.resolve("outputs.svg").toString()));
+    commands.put(
+        "figure f2, Word document",
+        light(published, "figure", "f2", "--to", target.resolve("outputs.docx").toString()));
+    commands.put(
+        "figure --all, 40 figures in 10 formats",
+        light(published, "figure", "--all", "--to", target.resolve("outputs-set").toString()));
     for (String form : List.of("xlsx", "ods")) {
       commands.put(
           "tabbook, 60 questions by 6 banners, " + form,

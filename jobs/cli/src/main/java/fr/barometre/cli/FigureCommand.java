@@ -1,24 +1,21 @@
 package fr.barometre.cli;
 
+import fr.barometre.report.document.DocumentFields;
+import fr.barometre.report.document.StarterTemplate;
+import fr.barometre.report.document.WordTemplate;
 import fr.barometre.report.figure.FigureReading;
 import fr.barometre.report.output.FigureFormat;
 import fr.barometre.report.output.FigureSet;
-import fr.barometre.report.output.ValueChanges;
 import fr.barometre.report.output.WholeFile;
 import fr.barometre.report.published.DeclaredFigure;
 import fr.barometre.report.published.Edition;
-import fr.barometre.report.text.AlignedTable;
-import fr.barometre.survey.FigureForm;
-import fr.barometre.survey.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,12 +27,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows one figure, or lists them. Never loads Spark. */
+/** Shows one figure, writes it, all of them or a document that names them. Never loads Spark. */
 @Command(
     name = "figure",
     description = "Shows a published figure; without ID, lists the figures.",
     mixinStandardHelpOptions = true)
 final class FigureCommand implements Callable<Integer> {
+  private static final String WORD = ".docx";
+
   @Spec private CommandSpec spec;
   @Mixin private SharedOptions shared;
   @Mixin private EditionOptions editions;
@@ -59,7 +58,8 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "Write to this file in the place of standard output; with --all, a folder.")
+      description =
+          "Write to this file in the place of standard output: any of the formats, or .docx; with --all, a folder.")
   private Optional<Path> file;
 
   @Option(
@@ -68,14 +68,32 @@ final class FigureCommand implements Callable<Integer> {
           "Every figure in every format, the values that documents name, and what changed since.")
   private boolean all;
 
+  @Option(
+      names = "--docx",
+      paramLabel = "TEMPLATE",
+      description = "Fill the fields of this Word document: {{ID.value}}, {{ID.chart}} and others.")
+  private Optional<Path> template;
+
+  @Option(
+      names = "--starter",
+      description =
+          "Write a Word template with the fields of ID, or of all figures, to go on from.")
+  private boolean starter;
+
   @Override
   public Integer call() throws IOException {
     Edition edition = editions.in(shared.output());
     PrintWriter out = spec.commandLine().getOut();
     if (all) {
       writeAll(edition, out);
+    } else if (template.isPresent() || starter) {
+      writeDocument(edition, out);
     } else if (id.isEmpty()) {
-      list(edition, out);
+      new FigureList(shared).print(edition, out);
+    } else if (file.filter(FigureCommand::isWord).isPresent()) {
+      WholeFile.write(
+          file.get(), new StarterTemplate(edition, List.of(id.get()), shared.language())::fill);
+      out.println(file.get());
     } else {
       write(edition, out);
     }
@@ -84,38 +102,30 @@ final class FigureCommand implements Callable<Integer> {
 
   private void writeAll(Edition edition, PrintWriter out) throws IOException {
     if (id.isPresent() || by.isPresent() || file.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--all takes --to FOLDER, and neither a figure nor --by.");
+      throw usage("--all takes --to FOLDER, and neither a figure nor --by.");
     }
+    List<FigureFormat> formats = format.map(List::of).orElse(List.of(FigureFormat.values()));
     FigureSet.Written written =
-        new FigureSet(
-                edition,
-                shared.language(),
-                format.map(List::of).orElse(List.of(FigureFormat.values())))
-            .write(file.get());
-    if (shared.json()) {
-      Map<String, Object> told = new LinkedHashMap<>();
-      told.put("folder", file.get().toString());
-      told.put("figures", written.figures());
-      told.put("files", written.files());
-      told.put("changes", written.changes().orElse(null));
-      out.println(SharedOptions.json(told));
-      return;
+        new FigureSet(edition, shared.language(), formats).write(file.get());
+    new FigureList(shared).print(written, file.get(), out);
+  }
+
+  private void writeDocument(Edition edition, PrintWriter out) throws IOException {
+    Path to = file.filter(FigureCommand::isWord).orElse(null);
+    if (to == null || by.isPresent() || (template.isPresent() && (id.isPresent() || starter))) {
+      throw usage("--docx TEMPLATE and [ID] --starter take --to FILE.docx, and nothing else.");
     }
-    out.println(
-        (shared.language() == Language.FR
-                ? "%s : %d figures, %d fichiers"
-                : "%s: %d figures, %d files")
-            .formatted(file.get(), written.figures(), written.files()));
-    written
-        .changes()
-        .ifPresent(
-            count ->
-                out.println(
-                    (shared.language() == Language.FR
-                            ? "%d chiffres ont changé : %s"
-                            : "%d numbers changed: %s")
-                        .formatted(count, file.get().resolve(ValueChanges.FILE))));
+    if (template.isPresent()) {
+      WordTemplate word = WordTemplate.open(template.get());
+      DocumentFields fields = DocumentFields.of(edition, shared.language());
+      WholeFile.write(to, document -> word.fill(fields, document));
+    } else {
+      List<String> ids =
+          id.map(List::of)
+              .orElse(edition.manifest().figures().stream().map(DeclaredFigure::id).toList());
+      WholeFile.write(to, new StarterTemplate(edition, ids, shared.language())::write);
+    }
+    out.println(to);
   }
 
   private void write(Edition edition, PrintWriter out) throws IOException {
@@ -137,8 +147,7 @@ final class FigureCommand implements Callable<Integer> {
             .or(() -> file.map(this::formatOf))
             .orElse(FigureFormat.TEXT);
     if (file.isEmpty() && !chosen.isText()) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw usage(
           "%s is no text. Name a file with --to."
               .formatted(chosen.name().toLowerCase(Locale.ROOT)));
     }
@@ -149,35 +158,21 @@ final class FigureCommand implements Callable<Integer> {
     return FigureFormat.of(to)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "the name of '%s' says no format. Let it end by one of %s, or choose with --format."
+                usage(
+                    "the name of '%s' says no format. Let it end by one of %s %s, or choose with --format."
                         .formatted(
                             to,
                             Arrays.stream(FigureFormat.values())
                                 .map(FigureFormat::suffix)
-                                .collect(Collectors.joining(" ")))));
+                                .collect(Collectors.joining(" ")),
+                            WORD)));
   }
 
-  private void list(Edition edition, PrintWriter out) {
-    List<DeclaredFigure> figures = edition.manifest().figures();
-    if (shared.json()) {
-      out.println(SharedOptions.json(figures.stream().map(this::entry).toList()));
-      return;
-    }
-    AlignedTable table = new AlignedTable(2);
-    figures.forEach(figure -> table.add(List.of(figure.id(), shared.text(figure.title()))));
-    table.lines().forEach(out::println);
+  private static boolean isWord(Path to) {
+    return to.toString().toLowerCase(Locale.ROOT).endsWith(WORD);
   }
 
-  private Map<String, Object> entry(DeclaredFigure figure) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", figure.id());
-    entry.put("title", shared.text(figure.title()));
-    entry.put("indicators", figure.indicators());
-    entry.put("by", figure.by());
-    entry.put("form", Optional.ofNullable(figure.form()).map(FigureForm::code).orElse(null));
-    entry.put("headline", figure.headline());
-    return entry;
+  private ParameterException usage(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
   }
 }
