@@ -2,18 +2,14 @@ package fr.barometre.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.barometre.survey.InvalidDeclaration;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,29 +174,5 @@ class ConfidentialityTest {
 
   private static Row row(SurveyFolder survey, RunReport report, String domain) {
     return survey.table(report, "estimates").filter("domain = '" + domain + "'").head();
-  }
-
-  /** 50 codes by 50 make 51 × 51 places, with two answers and their base in each: 7,803 cells. */
-  @Test
-  void more_cells_than_are_known_to_be_protected_in_time_are_refused_with_a_remedy() {
-    String codes =
-        IntStream.range(10, 60)
-            .mapToObj("{code: \"%1$d\", label: {fr: C%1$d, en: C%1$d}}"::formatted)
-            .collect(Collectors.joining(", "));
-    SurveyFolder survey =
-        write("confidentiality: {minimum_respondents: 3}\n")
-            .edit(
-                "survey.yaml",
-                yaml ->
-                    yaml.replaceAll(
-                            "(id: activity, column: A.*modalities: \\[)\\s*.*", "$1" + codes + "]}")
-                        .replaceAll(
-                            "(id: size, column: S.*modalities: \\[)\\s*.*", "$1" + codes + "]}")
-                        .replace("activity = '06'", "activity = '16'"))
-            .write("answers.csv", "ID;A;S;X\n1;11;12;1\n2;12;13;0\n", StandardCharsets.UTF_8);
-
-    String told = assertThrows(InvalidDeclaration.class, survey::run).getMessage();
-
-    assertTrue(told.contains("more than the 7000 that are protected together"), told);
   }
 }

@@ -1,16 +1,12 @@
 package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.EstimateRow;
-import fr.barometre.pipeline.protecting.Cell;
 import fr.barometre.pipeline.protecting.Cost;
 import fr.barometre.pipeline.protecting.IntervalRule;
 import fr.barometre.pipeline.protecting.PrimaryRules;
 import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.protecting.Suppression;
-import fr.barometre.pipeline.protecting.Table;
 import fr.barometre.survey.Confidentiality;
-import fr.barometre.survey.InvalidDeclaration;
-import fr.barometre.survey.Problem;
 import fr.barometre.survey.Survey;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +20,12 @@ import java.util.Optional;
  * count of its base, which it shows too.
  */
 public final class ConfidentialFigures {
-  /**
-   * 6,296 cells in 412 linked tables took seconds; 22,945 in as many had not ended after minutes.
-   */
-  private static final int MOST_CELLS = 7_000;
-
   private final FigureTables tables;
   private final Confidentiality plan;
   private final Map<String, Reason> reasons;
 
   /**
    * @param rows all figures, with their numbers
-   * @throws InvalidDeclaration if they are more than the search is known to end for
    */
   public ConfidentialFigures(Survey survey, List<EstimateRow> rows) {
     this.plan = survey.confidentiality().orElseThrow();
@@ -46,27 +36,7 @@ public final class ConfidentialFigures {
                     plan.minimumRespondents(), Optional.empty(), Optional.empty(), plan.groups()),
                 new IntervalRule(plan.interval(), 0, 1),
                 Cost.valueOf(plan.cost().toUpperCase(Locale.ROOT)))
-            .protect(boundedTables());
-  }
-
-  private List<Table> boundedTables() {
-    List<Table> all = tables.all();
-    long cells =
-        all.stream()
-            .flatMap(table -> table.cells().values().stream())
-            .map(Cell::id)
-            .distinct()
-            .count();
-    if (cells > MOST_CELLS) {
-      throw new InvalidDeclaration(
-          List.of(
-              new Problem(
-                  plan.place(),
-                  "%d cells in %d tables that share bases, more than the %d that are protected together"
-                      .formatted(cells, all.size(), MOST_CELLS),
-                  "Declare fewer indicators, or fewer crossings under domains.")));
-    }
-    return all;
+            .protect(tables.all());
   }
 
   /** Why a figure is hidden, {@link Reason#PUBLISHED} where it is not. */

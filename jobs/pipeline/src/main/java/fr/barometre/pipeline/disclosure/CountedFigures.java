@@ -1,8 +1,10 @@
 package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.EstimateRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,43 +19,63 @@ final class CountedFigures {
 
   private final Crossings crossings;
   private final Map<List<String>, Count> estimated = new HashMap<>();
-  private final Set<String> answers = new HashSet<>();
+  private final Set<String> given = new LinkedHashSet<>();
+  private final List<String> answers = new ArrayList<>();
+  private final List<String> domains;
 
-  CountedFigures(Crossings crossings, List<EstimateRow> rows, boolean weighted) {
+  CountedFigures(Crossings crossings, List<EstimateRow> rows) {
     this.crossings = crossings;
     for (EstimateRow row : rows) {
       String domain = Crossings.name(row.segments(), row.codes());
       String answer = row.measured().modality().orElseThrow().code();
-      answers.add(answer);
-      estimated.put(List.of(domain, BASE), base(row, weighted));
-      estimated.put(List.of(domain, answer), answer(row, weighted));
+      given.add(answer);
+      estimated.put(List.of(domain, BASE), base(row));
+      estimated.put(List.of(domain, answer), answer(row));
+    }
+    domains =
+        rows.stream().map(row -> Crossings.name(row.segments(), row.codes())).distinct().toList();
+    answers.add(BASE);
+    answers.addAll(given);
+    if (domains.stream().anyMatch(domain -> others(domain).respondents() > 0)) {
+      answers.add(OTHER);
     }
   }
 
   /** All who are in the base of a figure. */
-  static Count base(EstimateRow row, boolean weighted) {
+  static Count base(EstimateRow row) {
     long n = row.figure().respondents();
-    return new Count(n, n > 0 && weighted ? row.figure().population() : n);
+    return n == 0 ? Count.NONE : new Count(n, row.figure().population());
   }
 
-  private static Count answer(EstimateRow row, boolean weighted) {
+  private static Count answer(EstimateRow row) {
     long n = row.figure().respondents();
     long said = n == 0 ? 0 : Math.round(row.figure().unweighted() * n);
-    double value = weighted ? row.figure().estimate() * row.figure().population() : said;
-    return said == 0 ? Count.NONE : new Count(said, value);
+    return said == 0
+        ? Count.NONE
+        : new Count(said, row.figure().estimate() * row.figure().population());
   }
 
-  /** Whether some company of a base gave none of the answers. */
-  boolean hasOthers() {
-    return estimated.keySet().stream()
-        .map(key -> key.get(0))
-        .distinct()
-        .anyMatch(domain -> others(domain).respondents() > 0);
+  /** The base, the answers, and {@link #OTHER} where some company gave none of them. */
+  List<String> answers() {
+    return answers;
+  }
+
+  /** The counts of an answer in all domains that are estimated. */
+  Map<String, Count> column(String answer) {
+    Map<String, Count> column = new HashMap<>();
+    for (String domain : domains) {
+      Count count =
+          answer.equals(OTHER)
+              ? others(domain)
+              : estimated.getOrDefault(List.of(domain, answer), Count.NONE);
+      column.put(domain, count.rounded());
+    }
+    return column;
   }
 
   private Count others(String domain) {
     Count left = estimated.get(List.of(domain, BASE));
-    for (String answer : answers) {
+    for (String answer : given) {
       left = left.minus(estimated.getOrDefault(List.of(domain, answer), Count.NONE));
     }
     return left;
@@ -63,8 +85,8 @@ final class CountedFigures {
   Count at(List<Dimension.Code> codes, String answer) {
     if (answer.equals(OTHER)) {
       Count left = at(codes, BASE);
-      for (String given : answers) {
-        left = left.minus(at(codes, given));
+      for (String other : given) {
+        left = left.minus(at(codes, other));
       }
       return left;
     }
@@ -95,7 +117,7 @@ final class CountedFigures {
   }
 
   private static List<Dimension.Code> with(List<Dimension.Code> codes, int d, Dimension.Code code) {
-    List<Dimension.Code> with = new java.util.ArrayList<>(codes);
+    List<Dimension.Code> with = new ArrayList<>(codes);
     with.set(d, code);
     return with;
   }

@@ -19,12 +19,15 @@ import java.util.Optional;
  * and the base, in every crossing of segments.
  *
  * <p>Answers that exclude each other make one table, others a table each. Bases of the same
- * companies are the same cell in all tables.
+ * companies are the same cell in all tables, and so are answers, or an answer and a base, that
+ * count the same in every domain.
  */
 final class FigureTables {
   private final boolean weighted;
   private final Crossings crossings;
   private final Map<String, List<EstimateRow>> groups = new LinkedHashMap<>();
+  private final Map<String, CountedFigures> counted = new LinkedHashMap<>();
+  private final SameCells same = new SameCells();
   private final Map<String, Cell> cells = new HashMap<>();
 
   FigureTables(Survey survey, List<EstimateRow> rows) {
@@ -35,19 +38,53 @@ final class FigureTables {
         groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(row);
       }
     }
+    groups.forEach((group, own) -> counted.put(group, new CountedFigures(crossings, own)));
+    joinBases(rows);
+    joinAnswers();
   }
 
   static boolean isProportion(EstimateRow row) {
     return row.measured().indicator().statistic() == StatisticKind.PROPORTION;
   }
 
+  /** Bases of one declaration that count the same in a domain are of the same companies there. */
+  private void joinBases(List<EstimateRow> rows) {
+    Map<List<Object>, String> known = new HashMap<>();
+    for (EstimateRow row : rows) {
+      String domain = Crossings.name(row.segments(), row.codes());
+      String cell = cell(group(row), CountedFigures.BASE, domain);
+      String other =
+          known.putIfAbsent(
+              List.of(row.measured().base().id(), domain, CountedFigures.base(row).rounded()),
+              cell);
+      if (other != null) {
+        same.join(other, cell);
+      }
+    }
+  }
+
+  private void joinAnswers() {
+    Map<Map<String, Count>, String[]> known = new HashMap<>();
+    counted.forEach(
+        (group, figures) -> {
+          for (String answer : figures.answers()) {
+            Map<String, Count> column = figures.column(answer);
+            String[] other = known.putIfAbsent(column, new String[] {group, answer});
+            if (other != null) {
+              for (String domain : column.keySet()) {
+                same.join(cell(other[0], other[1], domain), cell(group, answer, domain));
+              }
+            }
+          }
+        });
+  }
+
   List<Table> all() {
     List<Table> tables = new ArrayList<>();
     groups.forEach(
         (group, rows) -> {
-          CountedFigures counted = new CountedFigures(crossings, rows, weighted);
           for (List<String> crossing : crossings.widest()) {
-            tables.add(table(rows, crossing, counted));
+            tables.add(table(group, crossing));
           }
         });
     return tables;
@@ -55,71 +92,45 @@ final class FigureTables {
 
   /** The cell of all who are in the base of a figure. */
   String baseCell(EstimateRow row) {
-    return baseCell(
-        row, Crossings.name(row.segments(), row.codes()), CountedFigures.base(row, weighted));
-  }
-
-  private static String baseCell(EstimateRow row, String domain, Count count) {
-    return row.measured().base().id()
-        + "@"
-        + domain
-        + " "
-        + count.respondents()
-        + "/"
-        + Math.round(count.value() * 1e6);
+    return same.name(
+        cell(group(row), CountedFigures.BASE, Crossings.name(row.segments(), row.codes())));
   }
 
   /** The cell of those in the base who gave the answer of a proportion. */
   String answerCell(EstimateRow row) {
-    return answerCell(
-        group(row),
-        row.measured().modality().orElseThrow().code(),
-        Crossings.name(row.segments(), row.codes()));
+    return same.name(
+        cell(
+            group(row),
+            row.measured().modality().orElseThrow().code(),
+            Crossings.name(row.segments(), row.codes())));
   }
 
-  private static String answerCell(String group, String answer, String domain) {
+  private static String cell(String group, String answer, String domain) {
     return group + ":" + answer + "@" + domain;
   }
 
-  private Table table(List<EstimateRow> rows, List<String> crossing, CountedFigures counted) {
-    String group = group(rows.get(0));
+  private Table table(String group, List<String> crossing) {
+    CountedFigures figures = counted.get(group);
     List<Dimension> dimensions =
         crossing.stream().map(crossings::nomenclature).map(Dimension::new).toList();
-    List<String> answers =
-        new ArrayList<>(
-            rows.stream()
-                .map(row -> row.measured().modality().orElseThrow().code())
-                .distinct()
-                .toList());
-    if (counted.hasOthers()) {
-      answers.add(CountedFigures.OTHER);
-    }
+    List<String> answers = new ArrayList<>(figures.answers());
+    answers.remove(CountedFigures.BASE);
     Nomenclature last = Nomenclature.flat("answer", CountedFigures.BASE, answers);
     Map<List<String>, Cell> placed = new LinkedHashMap<>();
     for (List<Dimension.Code> codes : product(dimensions)) {
       String domain = Dimension.domain(codes);
       for (String answer : last.codes()) {
-        Count count = counted.at(codes, answer);
-        String id =
-            answer.equals(CountedFigures.BASE)
-                ? baseCell(rows.get(0), domain, count)
-                : answerCell(group, answer, domain);
+        String id = same.name(cell(group, answer, domain));
         List<String> place = new ArrayList<>(codes.stream().map(Dimension.Code::text).toList());
         place.add(answer);
-        placed.put(place, cells.computeIfAbsent(id, any -> cell(any, count)));
+        placed.put(
+            place, cells.computeIfAbsent(id, any -> figures.at(codes, answer).cell(any, weighted)));
       }
     }
     List<Nomenclature> all =
         new ArrayList<>(dimensions.stream().map(Dimension::nomenclature).toList());
     all.add(last);
     return new Table(group + crossing, all, Optional.of(all.size() - 1), placed);
-  }
-
-  /** What one company contributes is not told apart: the share of each alike. */
-  private static Cell cell(String id, Count count) {
-    long n = count.respondents();
-    return new Cell(
-        id, count.value(), n, n > 0 ? count.value() / n : 0, n > 1 ? count.value() / n : 0);
   }
 
   private static List<List<Dimension.Code>> product(List<Dimension> dimensions) {
@@ -139,7 +150,7 @@ final class FigureTables {
   }
 
   private static String group(EstimateRow row) {
-    boolean exclusive = row.measured().variable().type() == AnswerType.SINGLE;
+    boolean exclusive = !isProportion(row) || row.measured().variable().type() == AnswerType.SINGLE;
     String id = row.measured().indicator().id();
     return exclusive ? id : id + "/" + row.measured().modality().orElseThrow().code();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A reader who wants the hidden values: knows every published cell, how cells add up, and that none
@@ -15,6 +16,9 @@ import java.util.List;
  * {@code max d_c} subject to {@code d_total = sum d_part} in each relation, {@code d >= -value}
  * where hidden and {@code d = 0} where published. Values are taken as real numbers; that counts are
  * whole is not used.
+ *
+ * <p>What was found stays true while more is hidden, so one attack serves until something is
+ * published again.
  */
 final class Attack {
   private static final double TOLERANCE = 1e-6;
@@ -24,27 +28,36 @@ final class Attack {
 
   private final CellSet cells;
   private final BitSet hidden;
+  private final BitSet fixed;
   private final double[] lowest;
   private final double[] highest;
-  private final Movement.Found[] lowestIn;
-  private final Movement.Found[] highestIn;
+  private final Shift[] lowestIn;
+  private final Shift[] highestIn;
 
   Attack(CellSet cells, BitSet hidden) {
+    this(cells, hidden, new BitSet());
+  }
+
+  /**
+   * @param hidden as it is, and as it grows
+   * @param fixed cells that do not move unless a movement of theirs is given
+   */
+  Attack(CellSet cells, BitSet hidden, BitSet fixed) {
     this.cells = cells;
     this.hidden = hidden;
+    this.fixed = fixed;
     this.lowest = new double[cells.size()];
     this.highest = new double[cells.size()];
-    this.lowestIn = new Movement.Found[cells.size()];
-    this.highestIn = new Movement.Found[cells.size()];
+    this.lowestIn = new Shift[cells.size()];
+    this.highestIn = new Shift[cells.size()];
   }
 
   /** The exact bounds of a hidden cell. */
   Bounds bounds(int cell) {
-    Movement movement = new Movement(cells, around(cell, Integer.MAX_VALUE), 1);
+    Movement movement =
+        new Movement(cells, around(List.of(cell), Integer.MAX_VALUE), Shift.NONE, 1);
     double value = cells.get(cell).value();
-    return new Bounds(
-        value + movement.furthest(cell, -1, value).of(cell),
-        value + movement.furthest(cell, 1, Double.POSITIVE_INFINITY).of(cell));
+    return new Bounds(value + movement.limit(cell, -1), value + movement.limit(cell, 1));
   }
 
   /**
@@ -56,18 +69,9 @@ final class Attack {
    * @param needed the interval of each hidden cell, by place
    */
   List<Integer> recovered(Interval[] needed) {
-    return recovered(needed, Integer.MAX_VALUE);
-  }
-
-  /**
-   * The hidden cells that are not shown to have their interval.
-   *
-   * @param most cells moved to show it; with fewer than all, some may be safe for all that
-   */
-  List<Integer> recovered(Interval[] needed, int most) {
     List<Integer> recovered = new ArrayList<>();
     for (int cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
-      if (!misses(cell, needed[cell], most)) {
+      if (!fixed.get(cell) && !misses(cell, needed[cell], Integer.MAX_VALUE)) {
         recovered.add(cell);
       }
     }
@@ -85,47 +89,56 @@ final class Attack {
       if (isFarEnough(cell, needed)) {
         return true;
       }
-      List<Integer> near = around(cell, Math.min(size, most));
+      List<Integer> near = around(List.of(cell), Math.min(size, most));
       if (near.size() == before) {
         return false;
       }
       before = near.size();
-      double reach = Math.max(needed.width(), Math.max(needed.below(), needed.above()));
-      Movement movement = new Movement(cells, near, reach);
-      if (highest[cell] < Math.max(needed.above(), needed.width())) {
-        note(near, movement.furthest(cell, 1, Math.max(needed.above(), needed.width())));
-      }
-      if (!isFarEnough(cell, needed)) {
-        note(near, movement.furthest(cell, -1, Math.max(needed.below(), needed.width())));
-      }
+      move(cell, needed, new Movement(cells, near, Shift.NONE, needed.reach()));
     }
     return isFarEnough(cell, needed);
   }
 
-  /** Whether what was found about a cell is a table in which another one moves. */
-  boolean uses(int cell, int other) {
-    return (lowestIn[cell] != null && lowestIn[cell].moves(other))
-        || (highestIn[cell] != null && highestIn[cell].moves(other));
+  /** The same where some fixed cells move as given. */
+  boolean misses(int cell, Interval needed, Shift given) {
+    if (!isFarEnough(cell, needed)) {
+      List<Integer> seeds = new ArrayList<>(given.cells());
+      seeds.add(cell);
+      List<Integer> near = around(seeds, Integer.MAX_VALUE);
+      move(cell, needed, new Movement(cells, near, given, needed.reach()));
+    }
+    return isFarEnough(cell, needed);
   }
 
-  /** Takes over what another attack found about a cell. */
-  void learn(Attack other, int cell) {
-    lowest[cell] = other.lowest[cell];
-    highest[cell] = other.highest[cell];
-    lowestIn[cell] = other.lowestIn[cell];
-    highestIn[cell] = other.highestIn[cell];
+  /** A table in which some fixed cells differ as given, if the hidden ones allow it. */
+  Optional<Shift> extend(Shift given) {
+    List<Integer> near = around(new ArrayList<>(given.cells()), Integer.MAX_VALUE);
+    Optional<Shift> found = new Movement(cells, near, given, 1).any();
+    found.ifPresent(this::keep);
+    return found;
   }
 
-  private boolean isFarEnough(int cell, Interval needed) {
-    double enough = 1 - TOLERANCE;
-    return -lowest[cell] >= needed.below() * enough
-        && highest[cell] >= needed.above() * enough
-        && highest[cell] - lowest[cell] >= needed.width() * enough;
+  private void move(int cell, Interval needed, Movement movement) {
+    if (highest[cell] < Math.max(needed.above(), needed.width())) {
+      movement.furthest(cell, 1, Math.max(needed.above(), needed.width())).ifPresent(this::keep);
+    }
+    if (!isFarEnough(cell, needed)) {
+      movement.furthest(cell, -1, Math.max(needed.below(), needed.width())).ifPresent(this::keep);
+    }
+  }
+
+  /** Takes note of a table that somebody else found, if it agrees with what is published. */
+  void note(Shift found) {
+    BitSet may = (BitSet) hidden.clone();
+    may.andNot(fixed);
+    if (found.agrees(cells, may)) {
+      keep(found);
+    }
   }
 
   /** A table that agrees with what is published says something of every cell it moves. */
-  private void note(List<Integer> moved, Movement.Found found) {
-    for (int cell : moved) {
+  private void keep(Shift found) {
+    for (int cell : found.cells()) {
       double by = found.of(cell);
       if (by < lowest[cell]) {
         lowest[cell] = by;
@@ -138,18 +151,53 @@ final class Attack {
     }
   }
 
-  /** Hidden cells that share a relation with the cell, or with one of them, nearest first. */
-  private List<Integer> around(int cell, int most) {
+  /** Whether what was found about a cell is a table in which another one moves. */
+  boolean uses(int cell, int other) {
+    return (lowestIn[cell] != null && lowestIn[cell].moves(other))
+        || (highestIn[cell] != null && highestIn[cell].moves(other));
+  }
+
+  /** The tables in which a cell is lowest and highest, of those found. */
+  List<Shift> furthest(int cell) {
+    List<Shift> furthest = new ArrayList<>();
+    if (lowestIn[cell] != null) {
+      furthest.add(lowestIn[cell]);
+    }
+    if (highestIn[cell] != null) {
+      furthest.add(highestIn[cell]);
+    }
+    return furthest;
+  }
+
+  /** Takes over what another attack found about a cell. */
+  void learn(Attack other, int cell) {
+    lowest[cell] = other.lowest[cell];
+    highest[cell] = other.highest[cell];
+    lowestIn[cell] = other.lowestIn[cell];
+    highestIn[cell] = other.highestIn[cell];
+  }
+
+  boolean isFarEnough(int cell, Interval needed) {
+    double enough = 1 - TOLERANCE;
+    return -lowest[cell] >= needed.below() * enough
+        && highest[cell] >= needed.above() * enough
+        && highest[cell] - lowest[cell] >= needed.width() * enough;
+  }
+
+  /** Hidden cells that share a relation with some cells, or with one of them, nearest first. */
+  private List<Integer> around(List<Integer> seeds, int most) {
     List<Integer> near = new ArrayList<>();
     BitSet seen = new BitSet();
-    Deque<Integer> next = new ArrayDeque<>(List.of(cell));
-    seen.set(cell);
+    Deque<Integer> next = new ArrayDeque<>(seeds);
+    seeds.forEach(seen::set);
     while (!next.isEmpty() && near.size() < most) {
       int at = next.remove();
-      near.add(at);
+      if (!fixed.get(at)) {
+        near.add(at);
+      }
       for (int relation : cells.relationsOf(at)) {
         for (int other : cells.relation(relation)) {
-          if (hidden.get(other) && !seen.get(other)) {
+          if (hidden.get(other) && !fixed.get(other) && !seen.get(other)) {
             seen.set(other);
             next.add(other);
           }

@@ -1,9 +1,12 @@
 package fr.barometre.pipeline.protecting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All cells of a set of tables, each once however many tables show it, and all that is known of how
@@ -15,6 +18,7 @@ final class CellSet {
   private final List<Cell> cells = new ArrayList<>();
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<int[]> relations = new ArrayList<>();
+  private final Set<List<Integer>> known = new HashSet<>();
   private final List<List<Integer>> relationsOf = new ArrayList<>();
 
   /**
@@ -81,10 +85,12 @@ final class CellSet {
       throw new IllegalArgumentException(
           "cell '" + total.id() + "' is " + total.value() + ", its parts add up to " + sum + ".");
     }
-    for (int cell : relation) {
-      relationsOf.get(cell).add(relations.size());
+    if (known.add(Arrays.stream(relation).boxed().toList())) {
+      for (int cell : relation) {
+        relationsOf.get(cell).add(relations.size());
+      }
+      relations.add(relation);
     }
-    relations.add(relation);
   }
 
   int size() {
@@ -97,6 +103,14 @@ final class CellSet {
 
   int place(Cell cell) {
     return places.get(cell.id());
+  }
+
+  boolean contains(String id) {
+    return places.containsKey(id);
+  }
+
+  int place(String id) {
+    return places.get(id);
   }
 
   /** A total, then its parts. */

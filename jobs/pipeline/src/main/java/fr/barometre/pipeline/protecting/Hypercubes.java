@@ -21,13 +21,18 @@ final class Hypercubes {
 
   private final CellSet cells;
   private final Grid grid;
-  private final Cost cost;
+  private final BitSet fixed;
+  private final Loss loss;
   private final Map<List<Integer>, List<Exchange>> exchanges = new HashMap<>();
 
-  Hypercubes(CellSet cells, Grid grid, Cost cost) {
+  /**
+   * @param fixed cells that are not to move, hidden or not
+   */
+  Hypercubes(CellSet cells, Grid grid, BitSet fixed, Loss loss) {
     this.cells = cells;
     this.grid = grid;
-    this.cost = cost;
+    this.fixed = fixed;
+    this.loss = loss;
   }
 
   /** A cell that moves with another, in the same direction or against it. */
@@ -116,6 +121,9 @@ final class Hypercubes {
         finest &= cube[d].isFinest(at[d]);
       }
       int place = grid.place(flat);
+      if (fixed.get(place)) {
+        return Double.POSITIVE_INFINITY;
+      }
       Cell corner = cells.get(place);
       boolean shown = !hidden.get(place);
       if (finest) {
@@ -125,7 +133,7 @@ final class Hypercubes {
         }
       }
       if (shown) {
-        price += corner.contributors() == 0 ? Double.POSITIVE_INFINITY : cost.of(corner);
+        price += corner.contributors() == 0 ? Double.POSITIVE_INFINITY : loss.of(place);
         if (price >= ask[2]) {
           return Double.POSITIVE_INFINITY;
         }

@@ -7,4 +7,15 @@ package fr.barometre.pipeline.protecting;
  * @param above the upper bound is at least {@code value + above}
  * @param width upper less lower bound is at least this
  */
-public record Interval(double below, double above, double width) {}
+public record Interval(double below, double above, double width) {
+  /** The furthest that the value has to seem to move; in its unit. */
+  double reach() {
+    double reach = Math.max(width, Math.max(below, above));
+    return reach > 0 ? reach : 1;
+  }
+
+  /** The same of a part of a published whole, which a reader knows it cannot exceed. */
+  Interval within(double rest) {
+    return new Interval(below, Math.min(above, rest), width);
+  }
+}

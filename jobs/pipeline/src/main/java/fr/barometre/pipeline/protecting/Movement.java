@@ -1,127 +1,121 @@
 package fr.barometre.pipeline.protecting;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** How far one cell can move when some others may move with it and all the rest stays. */
+/**
+ * How far one cell can move when some others may move with it, some move as given, and all the rest
+ * stays.
+ */
 final class Movement {
-  private static final double TOLERANCE = 1e-6;
+  private static final double NOTHING = 1e-9;
 
   private final CellSet cells;
   private final List<Integer> moving;
+  private final Shift given;
   private final double unit;
-  private final Map<Integer, Integer> places = new HashMap<>();
+  private final Map<Integer, Integer> places = new LinkedHashMap<>();
   private final Set<Integer> relations = new LinkedHashSet<>();
 
   /**
+   * @param given of cells that are not among the moving
    * @param unit in which the program measures, near to what is sought
    */
-  Movement(CellSet cells, List<Integer> moving, double unit) {
+  Movement(CellSet cells, List<Integer> moving, Shift given, double unit) {
     this.cells = cells;
     this.moving = moving;
+    this.given = given;
     this.unit = unit;
     for (int cell : moving) {
       places.put(cell, places.size());
       relations.addAll(cells.relationsOf(cell));
     }
-  }
-
-  /** Differences to the true values by cell. */
-  static final class Found {
-    private final Map<Integer, Integer> places;
-    private final double[] moves;
-
-    private Found(Map<Integer, Integer> places, double[] moves) {
-      this.places = places;
-      this.moves = moves;
-    }
-
-    double of(int cell) {
-      return moves[places.get(cell)];
-    }
-
-    boolean moves(int cell) {
-      Integer place = places.get(cell);
-      return place != null && moves[place] != 0;
-    }
+    given.cells().forEach(cell -> relations.addAll(cells.relationsOf(cell)));
   }
 
   /**
    * The table in which a cell is furthest from its value.
    *
    * @param direction 1 up, -1 down
-   * @param enough further is not sought; may be infinite
-   * @return no movement at all where the solver finds none that agrees with every relation
+   * @param enough further is not sought; finite
+   * @return with what is given; none where the solver finds none that agrees with every relation
    */
-  Found furthest(int cell, int direction, double enough) {
+  Optional<Shift> furthest(int cell, int direction, double enough) {
+    ExpressionsBasedModel model = model();
+    Variable sought = model.getVariable(places.get(cell));
+    sought.weight(BigDecimal.ONE);
+    if (direction < 0) {
+      sought.lower(-Math.min(enough, cells.get(cell).value()) / unit);
+    } else {
+      sought.upper(enough / unit);
+    }
+    return shift(direction > 0 ? model.maximise() : model.minimise());
+  }
+
+  /** Any table with what is given. */
+  Optional<Shift> any() {
+    return shift(model().minimise());
+  }
+
+  /** The largest or least difference of a cell, infinite where nothing limits it. */
+  double limit(int cell, int direction) {
+    ExpressionsBasedModel model = model();
+    model.getVariable(places.get(cell)).weight(BigDecimal.ONE);
+    Optimisation.Result result = direction > 0 ? model.maximise() : model.minimise();
+    if (result.getState() == Optimisation.State.UNBOUNDED) {
+      return direction * Double.POSITIVE_INFINITY;
+    }
+    return shift(result).map(shift -> shift.of(cell)).orElse(0.0);
+  }
+
+  private ExpressionsBasedModel model() {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     for (int at : moving) {
-      Variable variable = model.newVariable("d" + at).lower(-cells.get(at).value() / unit);
-      if (at == cell) {
-        if (direction < 0) {
-          variable.lower(-Math.min(enough, cells.get(at).value()) / unit);
-        } else if (Double.isFinite(enough)) {
-          variable.upper(enough / unit);
-        }
-        variable.weight(BigDecimal.ONE);
-      }
+      model.newVariable("d" + at).lower(-cells.get(at).value() / unit);
     }
     for (int relation : relations) {
-      Expression sum = model.newExpression("r" + relation).level(0);
+      Expression sum = model.newExpression("r" + relation);
       int[] parts = cells.relation(relation);
+      double fixed = 0;
       for (int i = 0; i < parts.length; i++) {
         Integer place = places.get(parts[i]);
         if (place != null) {
           sum.set(model.getVariable(place), i == 0 ? -1 : 1);
+        } else {
+          fixed += (i == 0 ? 1 : -1) * given.of(parts[i]) / unit;
         }
       }
+      sum.level(fixed);
     }
-    Optimisation.Result result = direction > 0 ? model.maximise() : model.minimise();
-    double[] moves = new double[moving.size()];
-    if (result.getState() == Optimisation.State.UNBOUNDED) {
-      moves[places.get(cell)] = direction * Double.POSITIVE_INFINITY;
-    } else if (result.getState().isFeasible()) {
-      for (int i = 0; i < moves.length; i++) {
-        moves[i] = result.doubleValue(i) * unit;
-      }
-      if (!agrees(moves)) {
-        moves = new double[moving.size()];
-      }
-    }
-    return new Found(places, moves);
+    return model;
   }
 
   /** The solver is not believed: its table has to add up and to have no negative cell. */
-  private boolean agrees(double[] moves) {
-    for (int i = 0; i < moves.length; i++) {
-      double value = cells.get(moving.get(i)).value();
-      if (moves[i] < -value - TOLERANCE * Math.max(unit, value)) {
-        return false;
+  private Optional<Shift> shift(Optimisation.Result result) {
+    if (!result.getState().isFeasible()) {
+      return Optional.empty();
+    }
+    BitSet may = new BitSet();
+    Map<Integer, Double> differences = new LinkedHashMap<>();
+    for (int i = 0; i < moving.size(); i++) {
+      double by = result.doubleValue(i) * unit;
+      may.set(moving.get(i));
+      if (Math.abs(by) > NOTHING * unit) {
+        differences.put(moving.get(i), by);
       }
     }
-    for (int relation : relations) {
-      int[] parts = cells.relation(relation);
-      double sum = 0;
-      double size = unit;
-      for (int i = 0; i < parts.length; i++) {
-        Integer place = places.get(parts[i]);
-        if (place != null) {
-          sum += (i == 0 ? -1 : 1) * moves[place];
-          size = Math.max(size, Math.abs(moves[place]));
-        }
-      }
-      if (Math.abs(sum) > TOLERANCE * size) {
-        return false;
-      }
-    }
-    return true;
+    given.cells().forEach(may::set);
+    Shift shift = new Shift(differences).plus(given);
+    return shift.agrees(cells, may) ? Optional.of(shift) : Optional.empty();
   }
 }

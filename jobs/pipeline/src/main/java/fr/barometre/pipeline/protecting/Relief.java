@@ -1,10 +1,10 @@
 package fr.barometre.pipeline.protecting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Publishes again what was hidden for others without need, what costs most first: hypercubes are
@@ -18,49 +18,60 @@ final class Relief {
   private static final int NEARBY = 100;
 
   private final CellSet cells;
-  private final Cost cost;
-
-  Relief(CellSet cells, Cost cost) {
-    this.cells = cells;
-    this.cost = cost;
-  }
+  private final Hiding hiding;
+  private final Attack attack;
+  private final Map<Shift, Shift> completed;
+  private final Loss loss;
 
   /**
    * @param attack under which everything hidden has its interval
-   * @param needed the interval of each hidden cell, by place
-   * @param kept cells that stay hidden whatever happens
-   * @return the cells published again, taken from hidden
+   * @param completed tables that complete what is given; replaced where another is found
    */
-  List<Integer> publish(Attack attack, Interval[] needed, BitSet hidden, BitSet kept) {
-    List<Integer> published = new ArrayList<>();
-    List<Integer> secondary =
-        hidden.stream()
-            .filter(place -> !kept.get(place))
-            .boxed()
-            .sorted(Comparator.comparingDouble(place -> -cost.of(cells.get(place))))
-            .toList();
-    for (int cell : secondary) {
-      if (leavesOneAlone(cell, hidden)) {
-        continue;
-      }
-      hidden.clear(cell);
-      List<Integer> moved =
-          hidden.stream().filter(place -> attack.uses(place, cell)).boxed().toList();
-      Attack without = new Attack(cells, hidden);
-      if (moved.stream().allMatch(place -> without.misses(place, needed[place], NEARBY))) {
-        moved.forEach(place -> attack.learn(without, place));
-        published.add(cell);
-      } else {
-        hidden.set(cell);
+  Relief(CellSet cells, Hiding hiding, Attack attack, Map<Shift, Shift> completed, Loss loss) {
+    this.cells = cells;
+    this.hiding = hiding;
+    this.attack = attack;
+    this.completed = completed;
+    this.loss = loss;
+  }
+
+  void publish() {
+    hiding.hidden().stream()
+        .filter(hiding::isSpare)
+        .boxed()
+        .sorted(Comparator.comparingDouble(place -> -loss.of(place)))
+        .filter(cell -> !leavesOneAlone(cell))
+        .forEach(this::publish);
+  }
+
+  private void publish(int cell) {
+    hiding.hidden().clear(cell);
+    Attack without = new Attack(cells, hiding.hidden(), hiding.fixed());
+    List<Integer> moved =
+        Arrays.stream(hiding.open()).filter(place -> attack.uses(place, cell)).boxed().toList();
+    Map<Shift, Shift> others = new LinkedHashMap<>();
+    for (Map.Entry<Shift, Shift> entry : completed.entrySet()) {
+      if (entry.getValue().moves(cell)) {
+        without.extend(entry.getKey()).ifPresent(table -> others.put(entry.getKey(), table));
       }
     }
-    return published;
+    boolean allComplete =
+        completed.entrySet().stream()
+            .allMatch(e -> !e.getValue().moves(cell) || others.containsKey(e.getKey()));
+    if (allComplete
+        && moved.stream().allMatch(place -> without.misses(place, hiding.needed(place), NEARBY))) {
+      moved.forEach(place -> attack.learn(without, place));
+      completed.putAll(others);
+      hiding.publish(cell);
+    } else {
+      hiding.hidden().set(cell);
+    }
   }
 
   /** Whether a relation would have a single hidden cell, which then follows from it. */
-  private boolean leavesOneAlone(int cell, BitSet hidden) {
+  private boolean leavesOneAlone(int cell) {
     return cells.relationsOf(cell).stream()
         .map(cells::relation)
-        .anyMatch(relation -> Arrays.stream(relation).filter(hidden::get).count() == 2);
+        .anyMatch(relation -> Arrays.stream(relation).filter(hiding.hidden()::get).count() == 2);
   }
 }

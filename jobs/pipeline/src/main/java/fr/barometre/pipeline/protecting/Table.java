@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A table: a cell for each combination of codes, totals included.
@@ -58,6 +59,37 @@ public record Table(
   /** The same with percentages whose base is the total of a dimension. */
   public Table withAnswers(int dimension) {
     return new Table(name, dimensions, Optional.of(dimension), cells);
+  }
+
+  /** Each cell that is a part of a base, with it; none without answers. */
+  void forEachAnswer(BiConsumer<Cell, Cell> action) {
+    answers.ifPresent(
+        d ->
+            cells.forEach(
+                (codes, cell) -> {
+                  List<String> at = new ArrayList<>(codes);
+                  at.set(d, dimensions.get(d).total());
+                  if (!at.equals(codes)) {
+                    action.accept(cell, cells.get(at));
+                  }
+                }));
+  }
+
+  /** The bases of all answers, as a table. */
+  Table bases() {
+    int d = answers.orElseThrow();
+    List<Nomenclature> others = new ArrayList<>(dimensions);
+    String total = others.remove(d).total();
+    Map<List<String>, Cell> bases = new LinkedHashMap<>();
+    cells.forEach(
+        (codes, cell) -> {
+          if (codes.get(d).equals(total)) {
+            List<String> at = new ArrayList<>(codes);
+            at.remove(d);
+            bases.put(at, cell);
+          }
+        });
+    return new Table(name + " bases", others, Optional.empty(), bases);
   }
 
   private static List<String> line(Nomenclature dimension, String code) {

@@ -33,18 +33,22 @@ class CheapestOpeningTest {
                         Nomenclature.flat("row", "all", List.of("a", "b")),
                         Nomenclature.flat("column", "all", List.of("x", "y", "z"))),
                     finest)));
-    CheapestOpening opening = new CheapestOpening(cells, Cost.VALUE);
+    CheapestOpening opening =
+        new CheapestOpening(cells, new BitSet(), new Loss(cells, List.of(), Cost.VALUE));
     BitSet hidden = new BitSet();
     int cell = cells.place(Cell.count("ax", 3));
     hidden.set(cell);
 
-    assertEquals(Set.of("ax", "ay", "bx", "by"), ids(cells, opening.open(cell, 1, hidden)));
-    assertEquals(Set.of("ax", "ay", "bx", "by"), ids(cells, opening.open(cell, -1, hidden)));
+    assertEquals(
+        Set.of("ax", "ay", "bx", "by"), ids(cells, opening.open(cell, 1, hidden).orElseThrow()));
+    assertEquals(
+        Set.of("ax", "ay", "bx", "by"), ids(cells, opening.open(cell, -1, hidden).orElseThrow()));
 
     // With the last column hidden already, it costs nothing more.
     hidden.set(cells.place(Cell.count("az", 9)));
     hidden.set(cells.place(Cell.count("bz", 6)));
-    assertEquals(Set.of("ax", "az", "bx", "bz"), ids(cells, opening.open(cell, 1, hidden)));
+    assertEquals(
+        Set.of("ax", "az", "bx", "bz"), ids(cells, opening.open(cell, 1, hidden).orElseThrow()));
   }
 
   private static Set<String> ids(CellSet cells, List<Integer> places) {
