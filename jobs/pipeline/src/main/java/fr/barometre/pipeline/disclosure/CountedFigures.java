@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.survey.Modality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The counts of answers that exclude each other, or of one answer, in every domain; those of
@@ -24,19 +26,32 @@ final class CountedFigures {
   private final List<String> domains;
 
   CountedFigures(Crossings crossings, List<EstimateRow> rows) {
+    this(crossings, rows, CountedFigures::base);
+  }
+
+  /**
+   * @param bases what stands for the base of a figure
+   */
+  CountedFigures(Crossings crossings, List<EstimateRow> rows, Function<EstimateRow, Count> bases) {
     this.crossings = crossings;
     for (EstimateRow row : rows) {
       String domain = Crossings.name(row.segments(), row.codes());
-      String answer = row.measured().modality().orElseThrow().code();
-      given.add(answer);
-      estimated.put(List.of(domain, BASE), base(row));
-      estimated.put(List.of(domain, answer), answer(row));
+      estimated.put(List.of(domain, BASE), bases.apply(row));
+      row.measured()
+          .modality()
+          .map(Modality::code)
+          .ifPresent(
+              answer -> {
+                given.add(answer);
+                estimated.put(List.of(domain, answer), answer(row));
+              });
     }
     domains =
         rows.stream().map(row -> Crossings.name(row.segments(), row.codes())).distinct().toList();
     answers.add(BASE);
     answers.addAll(given);
-    if (domains.stream().anyMatch(domain -> others(domain).respondents() > 0)) {
+    boolean hasOthers = domains.stream().anyMatch(domain -> others(domain).respondents() > 0);
+    if (!given.isEmpty() && hasOthers) {
       answers.add(OTHER);
     }
   }

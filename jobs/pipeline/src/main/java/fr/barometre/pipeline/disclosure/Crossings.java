@@ -62,6 +62,12 @@ final class Crossings {
         .toList();
   }
 
+  /** Whether a segment of a crossing says something of another one: the same, finer or coarser. */
+  boolean tells(List<String> crossing, String segment) {
+    return crossing.stream()
+        .anyMatch(any -> levels(any).contains(segment) || levels(segment).contains(any));
+  }
+
   private boolean contains(List<String> wide, List<String> narrow) {
     return narrow.stream()
         .allMatch(segment -> wide.stream().anyMatch(any -> levels(any).contains(segment)));

@@ -2,45 +2,53 @@ package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.protecting.Cell;
-import fr.barometre.pipeline.protecting.Nomenclature;
 import fr.barometre.pipeline.protecting.Table;
 import fr.barometre.survey.AnswerType;
+import fr.barometre.survey.Segment;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Proportions as the tables of counts that they follow from: answers, those who gave none of them,
- * and the base, in every crossing of segments.
+ * Figures as the tables of counts that they show: of a proportion the answers, those who gave none
+ * of them, and the base; of any other figure the base; in every crossing of segments.
  *
  * <p>Answers that exclude each other make one table, others a table each. Bases of the same
  * companies are the same cell in all tables, and so are answers, or an answer and a base, that
- * count the same in every domain.
+ * count the same in every domain. An answer that is the code of a segment is the base of the domain
+ * of that code.
  */
 final class FigureTables {
   private final boolean weighted;
   private final Crossings crossings;
+  private final Map<String, String> segmentOf;
   private final Map<String, List<EstimateRow>> groups = new LinkedHashMap<>();
   private final Map<String, CountedFigures> counted = new LinkedHashMap<>();
+  private final SameCells columns = new SameCells();
   private final SameCells same = new SameCells();
   private final Map<String, Cell> cells = new HashMap<>();
 
   FigureTables(Survey survey, List<EstimateRow> rows) {
     this.weighted = survey.confidentiality().orElseThrow().weighted();
     this.crossings = new Crossings(survey);
+    this.segmentOf =
+        survey.segments().stream()
+            .collect(Collectors.toMap(Segment::variable, Segment::id, (first, second) -> first));
     for (EstimateRow row : rows) {
-      if (isProportion(row)) {
-        groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(row);
-      }
+      groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(row);
     }
     groups.forEach((group, own) -> counted.put(group, new CountedFigures(crossings, own)));
-    joinBases(rows);
     joinAnswers();
+    joinBases(rows);
+    rows.forEach(this::joinSegment);
   }
 
   static boolean isProportion(EstimateRow row) {
@@ -63,17 +71,34 @@ final class FigureTables {
     }
   }
 
+  private void joinSegment(EstimateRow row) {
+    Optional<String> segment = segment(row);
+    Set<String> segments = new HashSet<>(row.segments());
+    if (segment.isEmpty() || crossings.tells(row.segments(), segment.get())) {
+      return;
+    }
+    segments.add(segment.get());
+    if (crossings.isDeclared(segments)) {
+      String answer = row.measured().modality().orElseThrow().code();
+      List<String> longer = new ArrayList<>(row.segments());
+      longer.add(segment.get());
+      List<String> codes = new ArrayList<>(row.codes());
+      codes.add(answer);
+      same.join(
+          cell(group(row), CountedFigures.BASE, Crossings.name(longer, codes)), answerCell(row));
+    }
+  }
+
+  /** Wherever they stand, also where no figure is estimated. */
   private void joinAnswers() {
-    Map<Map<String, Count>, String[]> known = new HashMap<>();
+    Map<Map<String, Count>, String> known = new HashMap<>();
     counted.forEach(
         (group, figures) -> {
           for (String answer : figures.answers()) {
-            Map<String, Count> column = figures.column(answer);
-            String[] other = known.putIfAbsent(column, new String[] {group, answer});
+            String own = group + ":" + answer;
+            String other = known.putIfAbsent(figures.column(answer), own);
             if (other != null) {
-              for (String domain : column.keySet()) {
-                same.join(cell(other[0], other[1], domain), cell(group, answer, domain));
-              }
+              columns.join(other, own);
             }
           }
         });
@@ -105,48 +130,33 @@ final class FigureTables {
             Crossings.name(row.segments(), row.codes())));
   }
 
-  private static String cell(String group, String answer, String domain) {
-    return group + ":" + answer + "@" + domain;
+  private String cell(String group, String answer, String domain) {
+    return columns.name(group + ":" + answer) + "@" + domain;
   }
 
+  /** Where the crossing says the answer already, it is no secret: there are bases alone. */
   private Table table(String group, List<String> crossing) {
-    CountedFigures figures = counted.get(group);
-    List<Dimension> dimensions =
-        crossing.stream().map(crossings::nomenclature).map(Dimension::new).toList();
-    List<String> answers = new ArrayList<>(figures.answers());
-    answers.remove(CountedFigures.BASE);
-    Nomenclature last = Nomenclature.flat("answer", CountedFigures.BASE, answers);
-    Map<List<String>, Cell> placed = new LinkedHashMap<>();
-    for (List<Dimension.Code> codes : product(dimensions)) {
-      String domain = Dimension.domain(codes);
-      for (String answer : last.codes()) {
-        String id = same.name(cell(group, answer, domain));
-        List<String> place = new ArrayList<>(codes.stream().map(Dimension.Code::text).toList());
-        place.add(answer);
-        placed.put(
-            place, cells.computeIfAbsent(id, any -> figures.at(codes, answer).cell(any, weighted)));
-      }
-    }
-    List<Nomenclature> all =
-        new ArrayList<>(dimensions.stream().map(Dimension::nomenclature).toList());
-    all.add(last);
-    return new Table(group + crossing, all, Optional.of(all.size() - 1), placed);
+    boolean told =
+        segment(groups.get(group).get(0))
+            .filter(segment -> crossings.tells(crossing, segment))
+            .isPresent();
+    List<String> answers = told ? List.of(CountedFigures.BASE) : counted.get(group).answers();
+    return new CrossedTable(crossings, crossing)
+        .of(
+            group,
+            answers,
+            (codes, answer) -> {
+              String id = same.name(cell(group, answer, Dimension.domain(codes)));
+              return cells.computeIfAbsent(
+                  id, any -> counted.get(group).at(codes, answer).cell(any, weighted));
+            });
   }
 
-  private static List<List<Dimension.Code>> product(List<Dimension> dimensions) {
-    List<List<Dimension.Code>> product = List.of(List.of());
-    for (Dimension dimension : dimensions) {
-      List<List<Dimension.Code>> longer = new ArrayList<>();
-      for (List<Dimension.Code> codes : product) {
-        for (Dimension.Code code : dimension.codes()) {
-          List<Dimension.Code> more = new ArrayList<>(codes);
-          more.add(code);
-          longer.add(more);
-        }
-      }
-      product = longer;
-    }
-    return product;
+  /** The segment whose codes are the answers, if it is one. */
+  private Optional<String> segment(EstimateRow row) {
+    return isProportion(row)
+        ? Optional.ofNullable(segmentOf.get(row.measured().variable().id()))
+        : Optional.empty();
   }
 
   private static String group(EstimateRow row) {

@@ -118,6 +118,32 @@ final class Attack {
     return found;
   }
 
+  /**
+   * The tables with the least differences in which a cell is as far from its value as it has to be.
+   */
+  List<Shift> doubts(int cell, Interval needed) {
+    List<Shift> doubts = new ArrayList<>();
+    double above = Math.max(needed.above(), needed.width());
+    if (above > 0 && highest[cell] > 0) {
+      nearest(cell, Math.min(above, highest[cell])).ifPresent(doubts::add);
+    }
+    if (needed.below() > 0 || highest[cell] < above) {
+      nearest(cell, Math.max(-Math.max(needed.below(), needed.width()), lowest[cell]))
+          .ifPresent(doubts::add);
+    }
+    return doubts;
+  }
+
+  private Optional<Shift> nearest(int cell, double by) {
+    if (by == 0) {
+      return Optional.empty();
+    }
+    List<Integer> near = around(List.of(cell), Integer.MAX_VALUE);
+    return new Movement(cells, near, Shift.NONE, Math.abs(by))
+        .nearest(cell, by)
+        .or(() -> Optional.ofNullable(by > 0 ? highestIn[cell] : lowestIn[cell]));
+  }
+
   private void move(int cell, Interval needed, Movement movement) {
     if (highest[cell] < Math.max(needed.above(), needed.width())) {
       movement.furthest(cell, 1, Math.max(needed.above(), needed.width())).ifPresent(this::keep);
@@ -155,18 +181,6 @@ final class Attack {
   boolean uses(int cell, int other) {
     return (lowestIn[cell] != null && lowestIn[cell].moves(other))
         || (highestIn[cell] != null && highestIn[cell].moves(other));
-  }
-
-  /** The tables in which a cell is lowest and highest, of those found. */
-  List<Shift> furthest(int cell) {
-    List<Shift> furthest = new ArrayList<>();
-    if (lowestIn[cell] != null) {
-      furthest.add(lowestIn[cell]);
-    }
-    if (highestIn[cell] != null) {
-      furthest.add(highestIn[cell]);
-    }
-    return furthest;
   }
 
   /** Takes over what another attack found about a cell. */

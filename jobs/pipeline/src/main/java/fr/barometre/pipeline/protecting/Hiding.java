@@ -18,7 +18,11 @@ final class Hiding {
   private final List<List<Integer>> basesOf = new ArrayList<>();
   private final List<List<Integer>> answersOf = new ArrayList<>();
 
-  /** Whatever breaks a primary rule is hidden from the start. */
+  /**
+   * Whatever breaks a primary rule is hidden from the start.
+   *
+   * @param tables that tell bases from answers, with the cells of the set or without
+   */
   Hiding(CellSet cells, List<Table> tables, PrimaryRules rules, IntervalRule intervals) {
     this.cells = cells;
     this.intervals = intervals;
@@ -28,22 +32,24 @@ final class Hiding {
       basesOf.add(new ArrayList<>());
       answersOf.add(new ArrayList<>());
     }
-    for (Table table : tables) {
-      table.forEachAnswer(
-          (cell, base) -> {
-            int place = cells.place(cell);
-            if (reasons[place] == Reason.PUBLISHED) {
-              reasons[place] = rules.judge(cell, base);
-            }
-            basesOf.get(place).add(cells.place(base));
-            answersOf.get(cells.place(base)).add(place);
-          });
-    }
+    tables.forEach(table -> table.forEachAnswer((cell, base) -> relate(rules, cell, base)));
     for (int i = 0; i < reasons.length; i++) {
       if (reasons[i].isPrimary()) {
         hide(i);
       }
     }
+  }
+
+  private void relate(PrimaryRules rules, Cell cell, Cell base) {
+    if (!cells.contains(cell.id()) || !cells.contains(base.id())) {
+      return;
+    }
+    int place = cells.place(cell);
+    if (reasons[place] == Reason.PUBLISHED) {
+      reasons[place] = rules.judge(cell, base);
+    }
+    basesOf.get(place).add(cells.place(base));
+    answersOf.get(cells.place(base)).add(place);
   }
 
   /** Takes over what was decided elsewhere; such cells are neither hidden nor moved here. */
@@ -99,8 +105,9 @@ final class Hiding {
     double value = cells.get(cell).value();
     for (int base : basesOf.get(cell)) {
       if (!hidden.get(base)) {
-        double rest = cells.get(base).value() - value;
-        interval = interval.within(rest > NOTHING * value ? rest : 0);
+        double whole = cells.get(base).value();
+        double rest = whole - value;
+        interval = interval.within(whole, rest > NOTHING * value ? rest : 0);
       }
     }
     return interval;

@@ -14,8 +14,12 @@ public record Interval(double below, double above, double width) {
     return reach > 0 ? reach : 1;
   }
 
-  /** The same of a part of a published whole, which a reader knows it cannot exceed. */
-  Interval within(double rest) {
-    return new Interval(below, Math.min(above, rest), width);
+  /**
+   * The same of a part of a published whole, which a reader knows it cannot exceed.
+   *
+   * @param rest what is left of the whole beside the part
+   */
+  Interval within(double whole, double rest) {
+    return new Interval(below, Math.min(above, rest), Math.min(width, whole));
   }
 }

@@ -17,23 +17,16 @@ final class Linkage {
   private final List<Table> first = new ArrayList<>();
   private final List<List<Table>> groups = new ArrayList<>();
 
-  Linkage(List<Table> tables) {
+  /**
+   * @param early tables that have to come first with the bases whatever they are
+   */
+  Linkage(List<Table> tables, Set<Table> early) {
     Set<String> bases = new HashSet<>();
     tables.forEach(table -> table.forEachAnswer((cell, base) -> bases.add(base.id())));
-    Map<String, Integer> groupOf = new HashMap<>();
-    int[] joined = new int[tables.size()];
+    int[] joined = joined(tables, bases);
     boolean[] isFirst = new boolean[tables.size()];
     for (int t = 0; t < tables.size(); t++) {
-      joined[t] = t;
-      for (String id : answers(tables.get(t))) {
-        Integer other = groupOf.putIfAbsent(id, t);
-        if (other != null) {
-          joined[root(joined, t)] = root(joined, other);
-        }
-      }
-    }
-    for (int t = 0; t < tables.size(); t++) {
-      isFirst[root(joined, t)] |= answers(tables.get(t)).stream().anyMatch(bases::contains);
+      isFirst[root(joined, t)] |= early.contains(tables.get(t)) || isOfBases(tables.get(t), bases);
     }
     Map<Integer, List<Table>> byRoot = new LinkedHashMap<>();
     for (int t = 0; t < tables.size(); t++) {
@@ -48,6 +41,49 @@ final class Linkage {
     addBases(tables);
   }
 
+  /** Tables that share a cell which is no base, each with the number of one of them. */
+  private static int[] joined(List<Table> tables, Set<String> bases) {
+    Map<String, Integer> groupOf = new HashMap<>();
+    int[] joined = new int[tables.size()];
+    for (int t = 0; t < tables.size(); t++) {
+      joined[t] = t;
+      for (Cell cell : tables.get(t).cells().values()) {
+        Integer other = bases.contains(cell.id()) ? null : groupOf.putIfAbsent(cell.id(), t);
+        if (other != null) {
+          joined[root(joined, t)] = root(joined, other);
+        }
+      }
+    }
+    return joined;
+  }
+
+  private static int root(int[] joined, int t) {
+    int at = t;
+    while (joined[at] != at) {
+      at = joined[at];
+    }
+    return at;
+  }
+
+  /** Whether some answer is a base of others wherever somebody could give it. */
+  private static boolean isOfBases(Table table, Set<String> bases) {
+    if (table.answers().isEmpty()) {
+      return table.cells().values().stream().anyMatch(cell -> bases.contains(cell.id()));
+    }
+    Set<String> all = new HashSet<>();
+    Set<String> bound = new HashSet<>();
+    table.forEachAnswer(
+        (cell, base) -> {
+          if (base.contributors() > 0) {
+            all.add(base.id());
+          }
+          if (base.contributors() > 0 && bases.contains(cell.id())) {
+            bound.add(base.id());
+          }
+        });
+    return bound.equals(all);
+  }
+
   private void addBases(List<Table> tables) {
     Set<List<Cell>> known = new HashSet<>();
     for (Table table : tables) {
@@ -60,26 +96,7 @@ final class Linkage {
     }
   }
 
-  /** Cells that are not the base of the table's own answers. */
-  private static Set<String> answers(Table table) {
-    Set<String> ids = new HashSet<>();
-    if (table.answers().isEmpty()) {
-      table.cells().values().forEach(cell -> ids.add(cell.id()));
-    } else {
-      table.forEachAnswer((cell, base) -> ids.add(cell.id()));
-    }
-    return ids;
-  }
-
-  private static int root(int[] joined, int t) {
-    int at = t;
-    while (joined[at] != at) {
-      at = joined[at];
-    }
-    return at;
-  }
-
-  /** Bases, and tables whose answers are bases; none where there are no answers. */
+  /** Bases, and tables that follow from them; none where there are no answers. */
   List<Table> first() {
     return first;
   }

@@ -62,6 +62,22 @@ final class Movement {
     return shift(direction > 0 ? model.maximise() : model.minimise());
   }
 
+  /**
+   * The table with the least differences in all in which a cell differs by so much: {@code min sum
+   * (up_i + down_i)}, the difference of each being {@code up_i - down_i}.
+   */
+  Optional<Shift> nearest(int cell, double by) {
+    ExpressionsBasedModel model = model();
+    List<Variable> differences = List.copyOf(model.getVariables());
+    for (int i = 0; i < differences.size(); i++) {
+      Variable size = model.newVariable("s" + i).lower(0).weight(BigDecimal.ONE);
+      model.newExpression("a" + i).lower(0).set(size, 1).set(differences.get(i), 1);
+      model.newExpression("b" + i).lower(0).set(size, 1).set(differences.get(i), -1);
+    }
+    differences.get(places.get(cell)).level(by / unit);
+    return shift(model.minimise());
+  }
+
   /** Any table with what is given. */
   Optional<Shift> any() {
     return shift(model().minimise());

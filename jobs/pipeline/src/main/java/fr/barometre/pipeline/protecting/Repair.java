@@ -39,33 +39,30 @@ final class Repair {
     return completed;
   }
 
-  void run() {
+  /** Whether that was possible; always, where nothing is decided elsewhere. */
+  boolean run() {
     int most = NEARBY;
     for (int round = 0; ; round++) {
       List<Shift> incomplete = incomplete();
       List<Integer> recovered = recovered(most);
       if (incomplete.isEmpty() && recovered.isEmpty()) {
-        return;
+        return true;
       }
       int before = hiding.hidden().cardinality();
       if (round < ROUNDS) {
         incomplete.forEach(shift -> hide(opening.open(Map.of(), shift, hiding.hidden())));
-        recovered.forEach(this::open);
+        for (int cell : recovered) {
+          open(cell, most);
+        }
       }
       if (hiding.hidden().cardinality() == before && most < Integer.MAX_VALUE) {
         most = Integer.MAX_VALUE;
       } else if (hiding.hidden().cardinality() == before) {
-        hideAll(recovered, before);
+        hiding.hideAll();
+        if (hiding.hidden().cardinality() == before) {
+          return false;
+        }
       }
-    }
-  }
-
-  private void hideAll(List<Integer> recovered, int before) {
-    hiding.hideAll();
-    if (hiding.hidden().cardinality() == before) {
-      throw new IllegalStateException(
-          recovered.stream().map(cell -> cells.get(cell).id()).toList()
-              + " can be recovered whatever is hidden.");
     }
   }
 
@@ -88,35 +85,43 @@ final class Repair {
     for (int cell : hiding.open()) {
       Interval needed = hiding.needed(cell);
       if (!attack.misses(cell, needed, most)
-          && shiftsOfBases(cell).stream().noneMatch(by -> attack.misses(cell, needed, by))) {
+          && shifts(cell, most).stream().noneMatch(by -> attack.misses(cell, needed, by))) {
         recovered.add(cell);
       }
     }
     return recovered;
   }
 
-  private List<Shift> shiftsOfBases(int cell) {
-    return given.stream()
-        .filter(shift -> hiding.basesOf(cell).stream().anyMatch(shift::moves))
-        .toList();
+  /** Those that move a base of the cell; in the end the others too, which may do so indirectly. */
+  private List<Shift> shifts(int cell, int most) {
+    List<Shift> shifts = new ArrayList<>();
+    given.stream().filter(shift -> movesBase(shift, cell)).forEach(shifts::add);
+    if (most == Integer.MAX_VALUE) {
+      given.stream().filter(shift -> !movesBase(shift, cell)).forEach(shifts::add);
+    }
+    return shifts;
   }
 
-  private void open(int cell) {
+  private boolean movesBase(Shift shift, int cell) {
+    return hiding.basesOf(cell).stream().anyMatch(shift::moves);
+  }
+
+  private void open(int cell, int most) {
     Interval needed = hiding.needed(cell);
     double above = Math.max(needed.above(), needed.width());
     if (above > 0) {
-      open(cell, above);
+      open(cell, above, most);
     }
     if (needed.below() > 0) {
-      open(cell, -needed.below());
+      open(cell, -needed.below(), most);
     }
   }
 
   /** With bases as they are if that is possible, else with one of their other values. */
-  private void open(int cell, double by) {
+  private void open(int cell, double by, int most) {
     Map<Integer, Double> wanted = Map.of(cell, by);
     Optional<List<Integer>> moved = opening.open(wanted, Shift.NONE, hiding.hidden());
-    for (Shift shift : shiftsOfBases(cell)) {
+    for (Shift shift : shifts(cell, most)) {
       moved = moved.isPresent() ? moved : opening.open(wanted, shift, hiding.hidden());
     }
     hide(moved);

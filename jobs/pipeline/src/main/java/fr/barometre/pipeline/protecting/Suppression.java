@@ -1,10 +1,12 @@
 package fr.barometre.pipeline.protecting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +17,7 @@ import java.util.Set;
  * each hidden cell; {@link Attack} judges, and what it recovers is opened by {@link
  * CheapestOpening} over all its tables at once, until it recovers nothing. {@link Relief} publishes
  * again what is hidden without need. Bases are decided first, each with other values that they
- * could have; all further parts have to allow these.
+ * could have; all further parts have to allow these, and one that cannot is decided with the bases.
  */
 public final class Suppression {
   private final PrimaryRules rules;
@@ -43,27 +45,48 @@ public final class Suppression {
    * @throws IllegalArgumentException if cells do not add up or differ between tables
    */
   public Map<String, Reason> protect(List<Table> tables) {
-    Linkage linkage = new Linkage(tables);
-    Decided first = decide(linkage.first(), tables, Decided.NOTHING);
-    Map<String, Reason> reasons = new LinkedHashMap<>(first.reasons());
-    linkage.groups().parallelStream()
-        .map(group -> decide(group, group, first))
-        .toList()
-        .forEach(decided -> decided.reasons().forEach(reasons::putIfAbsent));
-    tables.forEach(table -> complements(table, reasons));
-    return reasons;
+    Set<Table> early = new HashSet<>();
+    for (; ; ) {
+      Linkage linkage = new Linkage(tables, early);
+      Decided first =
+          decide(linkage.first(), tables, Decided.NOTHING)
+              .orElseThrow(() -> new IllegalStateException("bases cannot be protected."));
+      Map<String, Reason> reasons = new LinkedHashMap<>(first.reasons());
+      List<List<Table>> failed = new ArrayList<>();
+      List<Optional<Decided>> decided =
+          linkage.groups().parallelStream().map(group -> decide(group, group, first)).toList();
+      for (int g = 0; g < decided.size(); g++) {
+        decided
+            .get(g)
+            .ifPresentOrElse(
+                found -> found.reasons().forEach(reasons::putIfAbsent),
+                addTo(failed, linkage.groups().get(g)));
+      }
+      if (failed.isEmpty()) {
+        tables.forEach(table -> complements(table, reasons));
+        return reasons;
+      }
+      failed.forEach(early::addAll);
+    }
   }
 
-  private Decided decide(List<Table> tables, List<Table> all, Decided before) {
+  private static Runnable addTo(List<List<Table>> failed, List<Table> group) {
+    return () -> failed.add(group);
+  }
+
+  /** What to hide in some tables; nothing if they cannot be protected with what was decided. */
+  private Optional<Decided> decide(List<Table> tables, List<Table> all, Decided before) {
     CellSet cells = new CellSet(tables);
     Loss loss = new Loss(cells, all, cost);
-    Hiding hiding = new Hiding(cells, tables, rules, intervals);
+    Hiding hiding = new Hiding(cells, all, rules, intervals);
     hiding.decide(before.reasons());
     Attack attack = new Attack(cells, hiding.hidden(), hiding.fixed());
     if (hiding.open().length > 0) {
       new CubeOpening(cells, tables, hiding, attack, loss).open();
       Repair repair = new Repair(cells, hiding, attack, loss, shifts(cells, before.doubts()));
-      repair.run();
+      if (!repair.run()) {
+        return Optional.empty();
+      }
       new Relief(cells, hiding, attack, repair.completed(), loss).publish();
     }
     Map<String, Reason> reasons = new LinkedHashMap<>();
@@ -71,10 +94,11 @@ public final class Suppression {
     for (int i = 0; i < cells.size(); i++) {
       reasons.put(cells.get(i).id(), hiding.reason(i));
     }
-    for (int cell : hiding.open()) {
-      doubts.addAll(attack.furthest(cell));
+    for (int cell : before == Decided.NOTHING ? hiding.open() : new int[0]) {
+      doubts.addAll(attack.doubts(cell, hiding.needed(cell)));
     }
-    return new Decided(reasons, doubts.stream().map(doubt -> byId(cells, doubt)).toList());
+    return Optional.of(
+        new Decided(reasons, doubts.stream().map(doubt -> byId(cells, doubt)).toList()));
   }
 
   private static Map<String, Double> byId(CellSet cells, Shift shift) {

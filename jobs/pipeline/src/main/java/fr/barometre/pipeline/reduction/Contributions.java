@@ -1,0 +1,127 @@
+package fr.barometre.pipeline.reduction;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/**
+ * The sum of absolute contributions and the two largest of them, of every magnitude in every finest
+ * cell. They merge, so those of margins need no further scan.
+ */
+public final class Contributions {
+  private static final int WIDTH = 3;
+
+  private final List<String> segments;
+  private final Map<List<String>, double[]> finest;
+  private final Map<List<String>, Map<List<String>, double[]>> margins = new HashMap<>();
+
+  private Contributions(List<String> segments, Map<List<String>, double[]> finest) {
+    this.segments = segments;
+    this.finest = finest;
+  }
+
+  /**
+   * What companies add to a magnitude.
+   *
+   * @param sum of absolute contributions
+   * @param largest the largest of them
+   * @param second the second largest
+   */
+  public record Contribution(double sum, double largest, double second) {}
+
+  /**
+   * One pass.
+   *
+   * @param rows first the segments, as strings; then the magnitudes, as doubles, null where a
+   *     company does not contribute
+   */
+  public static Contributions of(Dataset<Row> rows, List<String> segments) {
+    int magnitudes = rows.columns().length - segments.size();
+    Map<List<String>, double[]> all = new HashMap<>();
+    for (Tuple2<List<String>, double[]> cell :
+        rows.toJavaRDD().mapPartitions(new OfPartition(segments.size(), magnitudes)).collect()) {
+      merge(all, cell._1(), cell._2());
+    }
+    return new Contributions(segments, all);
+  }
+
+  /**
+   * Those of a domain; none where no company is in it.
+   *
+   * @param magnitude by its place among the columns of magnitudes
+   */
+  public synchronized Optional<Contribution> at(
+      int magnitude, List<String> domain, List<String> codes) {
+    double[] found = margins.computeIfAbsent(domain, this::margin).get(codes);
+    return Optional.ofNullable(found)
+        .map(
+            all ->
+                new Contribution(
+                    all[WIDTH * magnitude],
+                    all[WIDTH * magnitude + 1],
+                    all[WIDTH * magnitude + 2]));
+  }
+
+  private Map<List<String>, double[]> margin(List<String> domain) {
+    int[] keys = domain.stream().mapToInt(segments::indexOf).toArray();
+    Map<List<String>, double[]> margin = new HashMap<>();
+    finest.forEach(
+        (codes, sums) -> merge(margin, Arrays.stream(keys).mapToObj(codes::get).toList(), sums));
+    return margin;
+  }
+
+  private static void merge(Map<List<String>, double[]> into, List<String> codes, double[] more) {
+    double[] sums = into.computeIfAbsent(codes, any -> new double[more.length]);
+    for (int at = 0; at < sums.length; at += WIDTH) {
+      sums[at] += more[at];
+      add(sums, at, more[at + 1]);
+      add(sums, at, more[at + 2]);
+    }
+  }
+
+  /** Keeps the two largest. */
+  private static void add(double[] sums, int at, double contribution) {
+    if (contribution > sums[at + 1]) {
+      sums[at + 2] = sums[at + 1];
+      sums[at + 1] = contribution;
+    } else {
+      sums[at + 2] = Math.max(sums[at + 2], contribution);
+    }
+  }
+
+  private record OfPartition(int segments, int magnitudes)
+      implements FlatMapFunction<Iterator<Row>, Tuple2<List<String>, double[]>>, Serializable {
+
+    @Override
+    public Iterator<Tuple2<List<String>, double[]>> call(Iterator<Row> rows) {
+      Map<List<String>, double[]> cells = new HashMap<>();
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        List<String> codes = new ArrayList<>();
+        for (int s = 0; s < segments; s++) {
+          codes.add(row.getString(s));
+        }
+        double[] sums = cells.computeIfAbsent(codes, any -> new double[WIDTH * magnitudes]);
+        for (int m = 0; m < magnitudes; m++) {
+          if (!row.isNullAt(segments + m)) {
+            double contribution = Math.abs(row.getDouble(segments + m));
+            sums[WIDTH * m] += contribution;
+            add(sums, WIDTH * m, contribution);
+          }
+        }
+      }
+      List<Tuple2<List<String>, double[]>> found = new ArrayList<>();
+      cells.forEach((codes, sums) -> found.add(new Tuple2<>(codes, sums)));
+      return found.iterator();
+    }
+  }
+}
