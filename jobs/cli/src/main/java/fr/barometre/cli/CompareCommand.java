@@ -84,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void print(Edition first, Edition second, Editions published) {
-    List<Edition> all = published.of(second);
+    List<Edition> all = published.of(second.manifest().survey());
     List<Edition> before =
         all.stream()
             .filter(any -> any.manifest().edition().compareTo(second.manifest().edition()) < 0)
@@ -120,6 +120,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static List<String> names(Editions published, Edition one) {
-    return published.of(one).stream().map(any -> any.manifest().edition()).toList();
+    return published.of(one.manifest().survey()).stream()
+        .map(any -> any.manifest().edition())
+        .toList();
   }
 }

@@ -31,6 +31,18 @@ final class RunCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .print(shared.json() ? SharedOptions.json(summary.asMap()) + "\n" : summary.asText());
+    if (report.published()) {
+      job.missing().forEach(this::tellMissing);
+    }
     return job.codeOf(report).code();
+  }
+
+  private void tellMissing(String edition) {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "edition %s is not published under %s: table changes does not look back to it. "
+                + "Publish it, then run again.%n",
+            edition, shared.output());
   }
 }

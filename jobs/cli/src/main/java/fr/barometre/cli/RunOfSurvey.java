@@ -1,6 +1,7 @@
 package fr.barometre.cli;
 
 import fr.barometre.pipeline.CheckListener;
+import fr.barometre.pipeline.EarlierEditions;
 import fr.barometre.pipeline.Run;
 import fr.barometre.pipeline.RunOptions;
 import fr.barometre.pipeline.RunReport;
@@ -11,6 +12,7 @@ import fr.barometre.survey.publication.PublishedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +48,7 @@ final class RunOfSurvey {
   private Optional<Path> corrections;
 
   private Path file;
+  private PublishedBefore before;
 
   /** The declaration; what a run needs of Spark is loaded while it is read. */
   Survey survey() throws IOException {
@@ -68,7 +71,8 @@ final class RunOfSurvey {
       Survey survey, PublishedFolder output, boolean dryRun, Optional<CheckListener> listener)
       throws IOException {
     RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());
-    RunReport report = run(survey, options, listener);
+    before = new PublishedBefore(survey, output);
+    RunReport report = run(survey, options, listener, before);
     discardEmptyLog();
     return report;
   }
@@ -83,13 +87,23 @@ final class RunOfSurvey {
     return warningsAsErrors && !report.warnings().isEmpty() ? ExitCode.WARNINGS : ExitCode.DONE;
   }
 
+  /** Editions that the survey looks back to and that are not published. */
+  List<String> missing() {
+    return before.missing();
+  }
+
   private static RunReport run(
-      Survey survey, RunOptions options, Optional<CheckListener> listener) {
+      Survey survey,
+      RunOptions options,
+      Optional<CheckListener> listener,
+      EarlierEditions earlier) {
     if (!ProgressLine.isWatched()) {
-      return new Run(survey, options, (stage, step, steps) -> {}, listener).run();
+      return new Run(survey, options, (stage, step, steps) -> {}, listener)
+          .lookingBackTo(earlier)
+          .run();
     }
     try (ProgressLine progress = new ProgressLine()) {
-      return new Run(survey, options, progress, listener).run();
+      return new Run(survey, options, progress, listener).lookingBackTo(earlier).run();
     }
   }
 }

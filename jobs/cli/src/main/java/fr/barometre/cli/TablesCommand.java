@@ -1,5 +1,6 @@
 package fr.barometre.cli;
 
+import fr.barometre.report.change.StaleChanges;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Editions;
 import fr.barometre.report.published.PublishedColumn;
@@ -66,10 +67,12 @@ final class TablesCommand implements Callable<Integer> {
 
   private void list(PrintWriter out) {
     Edition chosen = editions.in(shared.output()); // refuses where nothing is published
-    List<Edition> published =
-        editions.atRun() ? List.of(chosen) : new Editions(shared.output()).all();
+    List<Edition> all = new Editions(shared.output()).all();
+    List<Edition> published = editions.atRun() ? List.of(chosen) : all;
     if (shared.json()) {
-      out.println(SharedOptions.json(published.stream().map(this::entry).toList()));
+      out.println(
+          SharedOptions.json(
+              published.stream().map(edition -> entry(edition, all)).toList()));
       return;
     }
     Typography typography = Typography.of(shared.language());
@@ -90,10 +93,20 @@ final class TablesCommand implements Callable<Integer> {
                   table.add(List.of("  " + tableName, typography.count(entry.rows()))));
       table.lines().forEach(out::println);
       out.println("  " + edition.folder().location());
+      stale(edition, all)
+          .forEach(stale -> spec.commandLine().getErr().println(stale.in(shared.language())));
     }
   }
 
-  private Map<String, Object> entry(Edition edition) {
+  private static List<StaleChanges> stale(Edition edition, List<Edition> all) {
+    return StaleChanges.of(
+        edition,
+        all.stream()
+            .filter(any -> any.manifest().survey().equals(edition.manifest().survey()))
+            .toList());
+  }
+
+  private Map<String, Object> entry(Edition edition, List<Edition> all) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("survey", edition.manifest().survey());
     entry.put("edition", edition.manifest().edition());
@@ -102,6 +115,9 @@ final class TablesCommand implements Callable<Integer> {
     entry.put("synthetic", edition.manifest().syntheticNotice().map(shared::text).orElse(null));
     entry.put("folder", edition.folder().location());
     entry.put("tables", edition.manifest().tables());
+    entry.put(
+        "stale",
+        stale(edition, all).stream().map(stale -> stale.in(shared.language())).toList());
     return entry;
   }
 

@@ -38,6 +38,7 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.ChangesTable;
 import fr.barometre.survey.tables.ConfidentialityTable;
 import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
@@ -204,6 +205,11 @@ final class Publishing {
     if (!survey.models().isEmpty()) {
       write(InferenceTables.models(), () -> new ModelRows(survey, runId).of(results.models()));
     }
+  }
+
+  /** What changed since earlier editions. */
+  void changes(Iterator<Object[]> rows) {
+    write(ChangesTable.changes(), () -> rows);
   }
 
   /**

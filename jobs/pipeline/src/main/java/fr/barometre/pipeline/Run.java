@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -57,6 +58,7 @@ public final class Run {
   private final RunOptions options;
   private final Progress progress;
   private final Optional<CheckListener> listener;
+  private final EarlierEditions earlier;
 
   public Run(Survey survey, RunOptions options, Progress progress) {
     this(survey, options, progress, Optional.empty());
@@ -67,10 +69,25 @@ public final class Run {
    */
   public Run(
       Survey survey, RunOptions options, Progress progress, Optional<CheckListener> listener) {
-    this.survey = survey;
+    this(survey, options, progress, listener, EarlierEditions.none());
+  }
+
+  private Run(
+      Survey survey,
+      RunOptions options,
+      Progress progress,
+      Optional<CheckListener> listener,
+      EarlierEditions earlier) {
+    this.survey = survey.comparedWith(List.copyOf(earlier.runs().keySet()));
     this.options = options;
     this.progress = progress;
     this.listener = listener;
+    this.earlier = earlier;
+  }
+
+  /** The same run, which publishes what changed since earlier editions too. */
+  public Run lookingBackTo(EarlierEditions editions) {
+    return new Run(survey, options, progress, listener, editions);
   }
 
   /**
@@ -104,10 +121,8 @@ public final class Run {
     CompletableFuture<Inputs> inputs =
         CompletableFuture.supplyAsync(
             () ->
-                Inputs.of(
-                    survey,
-                    List.of(Run.class, Survey.class, Moments.class),
-                    pseudonym.map(Pseudonym::fingerprint)));
+                Inputs.of(survey, code(), pseudonym.map(Pseudonym::fingerprint))
+                    .lookingBackTo(earlier.runs()));
     RunStore runs = options.output().runs(survey.name(), survey.edition());
     if (options.dryRun()) {
       return runStages(new Prepared(loading, inputs, pseudonym), null, started);
@@ -180,13 +195,19 @@ public final class Run {
                   weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
                   written.rows());
-      new Manifest(survey, inputs, new WeightingLabel(survey.design(), survey.weighting()).text())
-          .write(
-              next.staging(),
-              started,
-              written,
+      Manifest manifest =
+          new Manifest(
+              survey,
+              inputs,
+              new WeightingLabel(survey.design(), survey.weighting()).text(),
               new Manifest.Responses(report.read(), report.kept(), report.refused()));
-      return report.in(next.publish(inputs.runId(), survey.keptRuns()));
+      if (!earlier.runs().isEmpty()) {
+        manifest.write(next.staging(), started, written); // for the reader of the staged tables
+        publishing.changes(earlier.changes(next.staging()));
+        written = publishing.written();
+      }
+      manifest.write(next.staging(), started, written);
+      return report.with(written.rows()).in(next.publish(inputs.runId(), survey.keptRuns()));
     } catch (Exception failure) { // Spark throws checked ones that it does not declare
       throw refusal(failure);
     } finally {
@@ -292,6 +313,12 @@ public final class Run {
                         Weighting.CELL_COLUMN)),
         collapsing,
         weighted.responses());
+  }
+
+  /** A class of each module whose code decides what is published. */
+  private List<Class<?>> code() {
+    return Stream.concat(Stream.of(Run.class, Survey.class, Moments.class), earlier.code().stream())
+        .toList();
   }
 
   private void at(String stage) {

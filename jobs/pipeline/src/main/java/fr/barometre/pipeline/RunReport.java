@@ -44,6 +44,10 @@ public record RunReport(
         runId, read, kept, refused, warnings, account, summary, rows, location, published);
   }
 
+  RunReport with(Map<String, Long> rows) {
+    return with(response, calibration, rows);
+  }
+
   RunReport in(String place) {
     return new RunReport(
         runId, read, kept, refused, warnings, response, calibration, tables, place, true);

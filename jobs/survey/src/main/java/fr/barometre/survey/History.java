@@ -35,6 +35,11 @@ public record History(
     return new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
+  /** The same, compared with other editions. */
+  History comparedWith(List<String> editions) {
+    return new History(editions, variables, indicators, segments, breaks, unbroken);
+  }
+
   /** A variable's id and codes in an earlier edition. */
   public Renaming variable(String id, String edition) {
     return Renaming.in(edition, id, variables);

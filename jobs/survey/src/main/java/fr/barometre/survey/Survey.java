@@ -113,7 +113,17 @@ public record Survey(
     return with(raw.with(file), derived, editing.with(file));
   }
 
+  /** The same survey, looking back to those editions alone. */
+  public Survey comparedWith(List<String> editions) {
+    return with(raw, derived, editing, history.comparedWith(editions));
+  }
+
   private Survey with(RawAnswers answers, List<Derived> ordered, EditingPlan plan) {
+    return with(answers, ordered, plan, history);
+  }
+
+  private Survey with(
+      RawAnswers answers, List<Derived> ordered, EditingPlan plan, History followed) {
     return new Survey(
         folder,
         name,
@@ -145,6 +155,6 @@ public record Survey(
         associations,
         models,
         keptRuns,
-        history);
+        followed);
   }
 }

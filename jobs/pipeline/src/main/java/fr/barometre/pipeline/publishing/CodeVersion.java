@@ -65,11 +65,11 @@ final class CodeVersion {
     }
   }
 
-  /** What only shows figures does not change them. */
+  /** What only shows figures does not change them; what compares editions makes a table. */
   private static boolean computes(Path file) {
     String name = file.toString().replace('\\', '/');
     return name.endsWith(".class")
-        && Stream.of("statistics", "survey", "pipeline")
+        && Stream.of("statistics", "survey", "pipeline", "report/change")
             .anyMatch(module -> name.contains(OWN + "/" + module + "/"));
   }
 }

@@ -5,16 +5,18 @@ import fr.barometre.survey.Derived;
 import fr.barometre.survey.Lookup;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.ChangesTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Everything a run is a function of: declaration, raw files, reference files and code, each with
- * its digest.
+ * its digest, and the runs of earlier editions that it looks back to.
  *
  * @param files SHA-256 by path, relative to the survey's folder; of the secret a hash that tells
  *     nothing of it
@@ -51,6 +53,17 @@ public record Inputs(Map<String, String> files, String code) {
     }
     secret.ifPresent(fingerprint -> files.put(SECRET, fingerprint));
     return new Inputs(files, CodeVersion.of(code));
+  }
+
+  /**
+   * With the runs of earlier editions that the edition is compared with.
+   *
+   * @param runs by edition
+   */
+  public Inputs lookingBackTo(Map<String, String> runs) {
+    Map<String, String> all = new LinkedHashMap<>(files);
+    new TreeMap<>(runs).forEach((edition, run) -> all.put(ChangesTable.inputName(edition), run));
+    return new Inputs(all, code);
   }
 
   /** The same for the same inputs and code, whenever and wherever it is run. */

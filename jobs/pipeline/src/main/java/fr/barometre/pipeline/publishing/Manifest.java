@@ -35,18 +35,23 @@ public final class Manifest {
   private final Survey survey;
   private final Inputs inputs;
   private final Label weighting;
+  private final Responses responses;
 
-  public Manifest(Survey survey, Inputs inputs, Label weighting) {
+  /**
+   * @param weighting how weights came about, in words
+   * @param responses read, kept and refused by rule
+   */
+  public Manifest(Survey survey, Inputs inputs, Label weighting, Responses responses) {
     this.survey = survey;
     this.inputs = inputs;
     this.weighting = weighting;
+    this.responses = responses;
   }
 
   /**
    * @param written the files in the folder
-   * @param responses read, kept and refused by rule
    */
-  public void write(Path folder, Instant started, WrittenEdition written, Responses responses) {
+  public void write(Path folder, Instant started, WrittenEdition written) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     FigureEntries figures = new FigureEntries(survey);
     manifest.put("survey", survey.name());

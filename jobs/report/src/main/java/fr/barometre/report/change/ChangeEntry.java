@@ -6,6 +6,9 @@ import fr.barometre.statistics.change.Change;
 import fr.barometre.statistics.change.LongRunMean;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.survey.Language;
+import fr.barometre.survey.tables.ChangesTable;
+import fr.barometre.survey.tables.Column;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,22 @@ public final class ChangeEntry {
   private static final String CODES = ";";
   private static final String REASONS = " / ";
 
+  private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
+
   private ChangeEntry() {}
+
+  /** All of a comparison as rows of {@code changes}, in their order. */
+  public static List<Object[]> rows(Comparison comparison) {
+    List<Column> columns = ChangesTable.changes().columns();
+    return comparison.rows().stream()
+        .sorted(
+            Comparator.comparing((ChangeRow row) -> row.second().text("indicator"), TEXT)
+                .thenComparing(row -> row.second().text("modality"), TEXT)
+                .thenComparing(row -> row.second().text("domain"), TEXT))
+        .map(row -> of(row, comparison))
+        .map(entry -> columns.stream().map(column -> entry.get(column.name())).toArray())
+        .toList();
+  }
 
   public static Map<String, Object> of(ChangeRow row, Comparison comparison) {
     PublishedRow before = row.first();

@@ -2,9 +2,9 @@ package fr.barometre.report.change;
 
 import fr.barometre.report.published.Edition;
 import fr.barometre.survey.Language;
+import fr.barometre.survey.tables.ChangesTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +17,6 @@ import java.util.Optional;
  * @param now the run published today; empty where the edition is not published
  */
 public record StaleChanges(String edition, String earlier, String run, Optional<String> now) {
-  private static final String PREFIX = "(edition ";
-
   /**
    * Those of one edition.
    *
@@ -26,21 +24,24 @@ public record StaleChanges(String edition, String earlier, String run, Optional<
    */
   public static List<StaleChanges> of(Edition edition, List<Edition> all) {
     List<StaleChanges> stale = new ArrayList<>();
-    for (Map.Entry<String, String> input : edition.manifest().inputs().entrySet()) {
-      if (input.getKey().startsWith(PREFIX)) {
-        String earlier = input.getKey().substring(PREFIX.length(), input.getKey().length() - 1);
-        Optional<String> now =
-            all.stream()
-                .filter(any -> any.manifest().survey().equals(edition.manifest().survey()))
-                .filter(any -> any.manifest().edition().equals(earlier))
-                .map(any -> any.manifest().runId())
-                .findFirst();
-        if (!now.equals(Optional.of(input.getValue()))) {
-          stale.add(new StaleChanges(edition.manifest().edition(), earlier, input.getValue(), now));
-        }
-      }
-    }
+    String name = edition.manifest().edition();
+    edition
+        .manifest()
+        .inputs()
+        .forEach(
+            (input, run) ->
+                ChangesTable.editionOf(input)
+                    .map(earlier -> new StaleChanges(name, earlier, run, now(earlier, all)))
+                    .filter(looked -> !looked.now().equals(Optional.of(run)))
+                    .ifPresent(stale::add));
     return stale;
+  }
+
+  private static Optional<String> now(String edition, List<Edition> all) {
+    return all.stream()
+        .filter(any -> any.manifest().edition().equals(edition))
+        .map(any -> any.manifest().runId())
+        .findFirst();
   }
 
   /** What is the matter, and what to do about it. */

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 /** One published edition: its tables and what its run says about them. */
 public record Edition(EditionFolder folder, Manifest manifest) {
 
+  /** What a folder with a manifest holds, published or not. */
+  public static Edition open(EditionFolder folder) {
+    return new Edition(folder, Manifest.load(folder.manifest()));
+  }
+
   /**
    * @throws UnknownName if the edition has no such table
    */

@@ -29,10 +29,7 @@ public final class Editions {
 
   /** By survey, then edition, both in the order of their names. */
   public List<Edition> all() {
-    return root.surveys().stream()
-        .flatMap(survey -> of(survey).stream())
-        .map(Editions::loaded)
-        .toList();
+    return root.surveys().stream().flatMap(survey -> of(survey).stream()).toList();
   }
 
   /**
@@ -43,7 +40,7 @@ public final class Editions {
    * @throws UnknownName if there is no such edition, or more than one survey to choose from
    */
   public Edition get(Optional<String> survey, Optional<String> edition) {
-    return loaded(find(survey, edition));
+    return Edition.open(find(survey, edition));
   }
 
   /**
@@ -54,7 +51,7 @@ public final class Editions {
    */
   public Edition get(Optional<String> survey, Optional<String> edition, Optional<String> run) {
     EditionFolder published = find(survey, edition);
-    return loaded(run.map(id -> at(runs(published), id)).orElse(published));
+    return Edition.open(run.map(id -> at(runs(published), id)).orElse(published));
   }
 
   /** The runs of an edition that are still there. */
@@ -86,7 +83,7 @@ public final class Editions {
   }
 
   private EditionFolder find(Optional<String> survey, Optional<String> edition) {
-    List<EditionFolder> editions = of(survey.map(this::known).orElseGet(this::only));
+    List<EditionFolder> editions = folders(survey.map(this::known).orElseGet(this::only));
     if (edition.isEmpty()) {
       return editions.get(editions.size() - 1);
     }
@@ -101,9 +98,9 @@ public final class Editions {
                     editions.stream().map(EditionFolder::edition).toList()));
   }
 
-  /** All published editions of the survey of one, in the order of their names. */
-  public List<Edition> of(Edition one) {
-    return of(one.manifest().survey()).stream().map(Editions::loaded).toList();
+  /** The published editions of one survey, in the order of their names; none where it has none. */
+  public List<Edition> of(String survey) {
+    return folders(survey).stream().map(Edition::open).toList();
   }
 
   private String known(String survey) {
@@ -125,7 +122,8 @@ public final class Editions {
   }
 
   private List<String> published() {
-    List<String> surveys = root.surveys().stream().filter(survey -> !of(survey).isEmpty()).toList();
+    List<String> surveys =
+        root.surveys().stream().filter(survey -> !folders(survey).isEmpty()).toList();
     if (surveys.isEmpty()) {
       throw new UnknownName(
           "nothing is published under %s. Publish with: barometre run <survey-folder>"
@@ -134,7 +132,7 @@ public final class Editions {
     return surveys;
   }
 
-  private List<EditionFolder> of(String survey) {
+  private List<EditionFolder> folders(String survey) {
     return root.editions(survey).stream()
         .flatMap(edition -> open(root.runs(survey, edition)).stream())
         .toList();
@@ -146,9 +144,5 @@ public final class Editions {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static Edition loaded(EditionFolder folder) {
-    return new Edition(folder, Manifest.load(folder.manifest()));
   }
 }

@@ -6,12 +6,27 @@ import static fr.barometre.survey.tables.ColumnType.LONG;
 import static fr.barometre.survey.tables.ColumnType.STRING;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What changed since earlier editions. */
 public final class ChangesTable {
   public static final String CHANGES = "changes";
 
+  private static final String INPUT = "(edition ";
+
   private ChangesTable() {}
+
+  /** The name under which a manifest has the run of an earlier edition among the inputs. */
+  public static String inputName(String edition) {
+    return INPUT + edition + ")";
+  }
+
+  /** The edition that such a name is about; empty for the name of any other input. */
+  public static Optional<String> editionOf(String input) {
+    return input.startsWith(INPUT)
+        ? Optional.of(input.substring(INPUT.length(), input.length() - 1))
+        : Optional.empty();
+  }
 
   /** One figure in this edition and in an earlier one. */
   public static Table changes() {

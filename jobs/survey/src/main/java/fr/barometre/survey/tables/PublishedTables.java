@@ -50,6 +50,9 @@ public final class PublishedTables {
       tables.add(ConfidentialityTable.confidentiality());
     }
     survey.tables().forEach(declared -> tables.add(reporting(survey, declared)));
+    if (!survey.history().comparedWith().isEmpty()) {
+      tables.add(ChangesTable.changes());
+    }
     tables.addAll(List.of(checks(), rejects(), dictionary()));
     return tables;
   }
