@@ -71,8 +71,7 @@ final class TablesCommand implements Callable<Integer> {
     List<Edition> published = editions.atRun() ? List.of(chosen) : all;
     if (shared.json()) {
       out.println(
-          SharedOptions.json(
-              published.stream().map(edition -> entry(edition, all)).toList()));
+          SharedOptions.json(published.stream().map(edition -> entry(edition, all)).toList()));
       return;
     }
     Typography typography = Typography.of(shared.language());
@@ -116,8 +115,7 @@ final class TablesCommand implements Callable<Integer> {
     entry.put("folder", edition.folder().location());
     entry.put("tables", edition.manifest().tables());
     entry.put(
-        "stale",
-        stale(edition, all).stream().map(stale -> stale.in(shared.language())).toList());
+        "stale", stale(edition, all).stream().map(stale -> stale.in(shared.language())).toList());
     return entry;
   }
 

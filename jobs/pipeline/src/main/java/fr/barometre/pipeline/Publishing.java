@@ -107,15 +107,14 @@ final class Publishing {
   void responses(
       Checking.Checked checked, Weighting.Weighted weighted, Optional<Pseudonym> pseudonym) {
     Table table = PublishedTables.responses(survey);
-    Dataset<Row> rows =
-        new ResponseRows(survey, runId, pseudonym)
-            .select(weighted.responses(), table, Weighting.PUBLISHED);
+    ResponseRows responses = new ResponseRows(survey, runId, pseudonym);
+    Dataset<Row> rows = responses.select(weighted.responses(), table, Weighting.PUBLISHED);
     if (checked.keptCount() <= LARGEST_FILE) {
       // One task sorts them: cheaper than the sample that a sort over partitions takes first.
       Column[] order = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
       Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions(order);
       AnswerCounts counts = new AnswerCounts(table);
-      write(table, () -> counts.counting(ResponseRows.stream(sorted)));
+      write(table, () -> counts.counting(responses.stream(sorted)));
       describe(table, shown(counts));
     } else {
       writings.put(

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param synthetic the notice every output carries where the answers are invented
  * @param provenance who made it, and its licence, where they are declared
  * @param identity what names companies or persons, where pseudonyms are asked for
+ * @param panel the question with the number that a company keeps in every edition and that names
+ *     nobody; in {@code responses} it stands for the company
  * @param derived in an order in which each uses only questions and earlier ones
  * @param domains every combination of segments estimated, {@code []} being all companies
  * @param confidentiality nothing is hidden for the sake of one company where it is absent
@@ -37,6 +39,7 @@ public record Survey(
     LocalDate collectedTo,
     RawAnswers raw,
     Optional<Identity> identity,
+    Optional<String> panel,
     List<Question> questions,
     List<Derived> derived,
     EditingPlan editing,
@@ -136,6 +139,7 @@ public record Survey(
         collectedTo,
         answers,
         identity,
+        panel,
         questions,
         ordered,
         plan,

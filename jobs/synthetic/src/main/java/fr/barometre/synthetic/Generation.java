@@ -22,7 +22,7 @@ final class Generation {
   Generation(Survey survey, Margins margins) {
     this.survey = survey;
     this.margins = margins;
-    this.questionnaire = Questionnaire.of(survey.questions(), margins.firstCompany());
+    this.questionnaire = Questionnaire.of(survey, margins.firstCompany());
   }
 
   /** Writes {@code responses} responses, those to refuse among them in the declared proportion. */
@@ -32,7 +32,7 @@ final class Generation {
       long written = 0;
       for (long block = 0; written < responses; block++) {
         int size = (int) Math.min(margins.responses(), responses - written);
-        batch(size, noise.of(block)).write(export, written);
+        batch(size, block == 0 ? margins.chance() : noise.of(block)).write(export, written);
         written += size;
       }
     }

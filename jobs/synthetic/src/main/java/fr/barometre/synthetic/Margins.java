@@ -3,6 +3,7 @@ package fr.barometre.synthetic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.barometre.synthetic.steps.Noise;
 import fr.barometre.synthetic.steps.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param firstCompany number of the first company, 0 where left out: an edition that starts beyond
  *     the last one of another has no company in common with it
+ * @param returning those who answered an earlier edition; null where nobody did
  * @param usable companies whose answers are right
  * @param refused responses beyond these that the checks must refuse, by what is wrong with them
  * @param spoiled how they are made wrong
@@ -21,7 +23,8 @@ import java.util.Map;
  */
 record Margins(
     long seed,
-    long firstCompany,
+    int firstCompany,
+    Returning returning,
     int usable,
     Map<Fault, Integer> refused,
     Spoiled spoiled,
@@ -49,6 +52,30 @@ record Margins(
       throw new IllegalArgumentException(
           file + place + ": " + problem.getOriginalMessage(), problem);
     }
+  }
+
+  /**
+   * Companies from the first one on that answered an earlier edition.
+   *
+   * @param seed of that edition
+   * @param companies how many
+   * @param kept the share of chances that are the same again
+   * @param always answers whose chances all are
+   */
+  record Returning(long seed, int companies, double kept, List<String> always) {}
+
+  /** The chance of the first block of companies whose answers are right. */
+  Noise chance() {
+    Noise noise = new Noise(seed).of(0);
+    return returning == null
+        ? noise
+        : noise.with(
+            new fr.barometre.synthetic.steps.Returning(
+                new Noise(returning.seed()).of(0),
+                firstCompany,
+                returning.companies(),
+                returning.kept(),
+                returning.always()));
   }
 
   /**

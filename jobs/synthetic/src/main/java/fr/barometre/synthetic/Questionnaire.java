@@ -1,21 +1,25 @@
 package fr.barometre.synthetic;
 
 import fr.barometre.survey.AnswerType;
-import fr.barometre.survey.Question;
+import fr.barometre.survey.Survey;
 import fr.barometre.synthetic.steps.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The questions in the order asked, as columns of a raw file.
  *
+ * @param panel the question that holds a company's panel number
  * @param firstCompany number of the company that comes first in the file
  */
-record Questionnaire(List<Cell> cells, long firstCompany) {
+record Questionnaire(List<Cell> cells, Optional<String> panel, long firstCompany) {
 
-  static Questionnaire of(List<Question> questions, long firstCompany) {
+  static Questionnaire of(Survey survey, long firstCompany) {
     return new Questionnaire(
-        questions.stream().flatMap(question -> Cell.of(question).stream()).toList(), firstCompany);
+        survey.questions().stream().flatMap(question -> Cell.of(question).stream()).toList(),
+        survey.panel(),
+        firstCompany);
   }
 
   /** The header. */
@@ -27,13 +31,17 @@ record Questionnaire(List<Cell> cells, long firstCompany) {
    * What one company's cells hold, in the order of {@link #columns}; the list may be changed.
    *
    * @param index of the company in its block
-   * @param number of the company in the whole file, which gives its SIREN
+   * @param number of the company in the whole file, which gives its SIREN and its panel number
    */
   List<String> answers(Block block, int index, long number) {
     List<String> answers = new ArrayList<>(cells.size());
     for (Cell cell : cells) {
       boolean identifier = cell.question().type() == AnswerType.SIREN;
-      answers.add(identifier ? Siren.written(firstCompany + number) : cell.text(block, index));
+      boolean inPanel = panel.equals(Optional.of(cell.question().id()));
+      answers.add(
+          identifier
+              ? Siren.written(firstCompany + number)
+              : inPanel ? PanelNumber.of(firstCompany + number) : cell.text(block, index));
     }
     return answers;
   }

@@ -75,6 +75,7 @@ public final class Manifest {
     manifest.put("quality", quality());
     manifest.put("indicators", survey.indicators().stream().map(figures::indicator).toList());
     manifest.put("figures", survey.figures().stream().map(figures::figure).toList());
+    manifest.put("panel", survey.panel().orElse(null));
     manifest.put("history", history(survey.history()));
     manifest.put("spark_version", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     manifest.put("started", started.toString());

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import fr.barometre.pipeline.DataRefused;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.loading.ResponseLayout;
@@ -16,10 +17,12 @@ import fr.barometre.survey.tables.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,7 +60,7 @@ public final class ResponseRows {
           switch (promised.name()) {
             case "survey" -> lit(survey.name());
             case "edition" -> lit(survey.edition());
-            case "company" -> pseudonym.map(this::hashed).orElseGet(this::place);
+            case "company" -> company();
             case "run_id" -> lit(runId);
             default ->
                 bases.containsKey(promised.name())
@@ -67,6 +70,18 @@ public final class ResponseRows {
       columns.add(value.as(promised.name()));
     }
     return responses.select(columns.toArray(Column[]::new));
+  }
+
+  private Column company() {
+    return pseudonym
+        .map(this::hashed)
+        .or(() -> survey.panel().map(this::numbered))
+        .orElseGet(this::place);
+  }
+
+  /** A company without a number is no other edition's. */
+  private Column numbered(String panel) {
+    return coalesce(col(panel), concat(lit(survey.edition() + "/"), place()));
   }
 
   /** A company without a key is hashed by its place. */
@@ -92,9 +107,16 @@ public final class ResponseRows {
         number.cast("string"), lit("-"), format_string("%09d", col(ResponseLayout.RECORD_COLUMN)));
   }
 
-  /** One array per row, streamed. */
-  public static Iterator<Object[]> stream(Dataset<Row> rows) {
-    return values(rows.toLocalIterator());
+  /**
+   * One array per row, streamed.
+   *
+   * @throws DataRefused if two companies of a panel have the same number
+   */
+  public Iterator<Object[]> stream(Dataset<Row> rows) {
+    Iterator<Object[]> values = values(rows.toLocalIterator());
+    return survey.panel().isPresent()
+        ? distinct(values, rows.schema().fieldIndex("company"))
+        : values;
   }
 
   static Iterator<Object[]> values(Iterator<Row> source) {
@@ -112,6 +134,30 @@ public final class ResponseRows {
           values[i] = row.get(i);
         }
         return values;
+      }
+    };
+  }
+
+  /** The same rows, while no two have the same company. */
+  private static Iterator<Object[]> distinct(Iterator<Object[]> rows, int company) {
+    Set<Object> seen = new HashSet<>();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Object[] next() {
+        Object[] row = rows.next();
+        if (!seen.add(row[company])) {
+          throw new DataRefused(
+              List.of(
+                  "two companies have the panel number '"
+                      + row[company]
+                      + "'. Correct one of them, or leave out panel."));
+        }
+        return row;
       }
     };
   }

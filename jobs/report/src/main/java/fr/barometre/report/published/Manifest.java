@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param tables those published, by name
  * @param segments in the order of the declaration, with their modalities in order
  * @param indicators with their modalities in order
+ * @param panel the question whose answer names companies in every edition; null where none does
  * @param history how the edition follows earlier ones
  */
 public record Manifest(
@@ -39,6 +40,7 @@ public record Manifest(
     List<Named> segments,
     List<Named> indicators,
     List<DeclaredFigure> figures,
+    String panel,
     History history) {
 
   private static final String SECRET = "(secret)";
@@ -71,10 +73,11 @@ public record Manifest(
   }
 
   /**
-   * What tells whether two editions name companies alike; empty where companies have no pseudonym.
+   * What tells whether two editions name companies alike, by one secret or one panel; empty where
+   * companies are known by their place in a file.
    */
   public Optional<String> pseudonyms() {
-    return Optional.ofNullable(inputs.get(SECRET));
+    return Optional.ofNullable(inputs.get(SECRET)).or(() -> Optional.ofNullable(panel));
   }
 
   /**

@@ -74,6 +74,7 @@ final class DeclarationReader {
         day(root.get("collected").text("to")),
         raw(root.get("raw")),
         identity(root.get("identity")),
+        root.optional("panel"),
         questions,
         derived,
         EditingReader.plan(root),

@@ -23,6 +23,28 @@ final class IdentityCheck {
 
   void check(Survey survey) {
     survey.identity().ifPresent(identity -> check(survey, identity));
+    survey.panel().ifPresent(panel -> checkPanel(survey, panel, root.get("panel")));
+  }
+
+  /** A number of its own in the file, which names nobody. */
+  private void checkPanel(Survey survey, String panel, Entry entry) {
+    findings.checkKnown(
+        entry, "question", survey.questions().stream().map(any -> any.id()).toList());
+    survey.questions().stream()
+        .filter(question -> question.id().equals(panel))
+        .filter(question -> question.type() != AnswerType.TEXT)
+        .forEach(
+            question ->
+                findings.at(
+                    entry,
+                    "'" + panel + "' is " + Variables.kind(question) + " and no panel number",
+                    "Name a question of type text."));
+    if (survey.identity().isPresent()) {
+      findings.at(
+          entry,
+          "companies have pseudonyms under identity, and no second name",
+          "Leave out panel, or identity where nothing names a company.");
+    }
   }
 
   private void check(Survey survey, Identity identity) {

@@ -62,14 +62,7 @@ public final class PublishedTables {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("survey", STRING, true, "Name of the survey."));
     columns.add(new Column("edition", STRING, true, "Edition of the survey."));
-    columns.add(
-        new Column(
-            "company",
-            STRING,
-            true,
-            survey.identity().isPresent()
-                ? "Pseudonymous key: keyed hash of the company's, the same in every edition."
-                : "Pseudonymous key: number of the raw file and of the record in it."));
+    columns.add(new Column("company", STRING, true, company(survey)));
     columns.add(new Column("stratum", STRING, true, "Stratum the company was drawn from."));
     if (survey.weighting().isAdjusted()) {
       columns.add(new Column("base_weight", DOUBLE, true, "Weight of the draw."));
@@ -124,6 +117,15 @@ public final class PublishedTables {
         columns,
         ResponseOrder.of(survey),
         List.of("company"));
+  }
+
+  private static String company(Survey survey) {
+    if (survey.panel().isPresent()) {
+      return "Panel number of the company, the same in every edition; its place where it has none.";
+    }
+    return survey.identity().isPresent()
+        ? "Pseudonymous key: keyed hash of the company's, the same in every edition."
+        : "Pseudonymous key: number of the raw file and of the record in it.";
   }
 
   /** One figure: indicator × modality × domain. */
