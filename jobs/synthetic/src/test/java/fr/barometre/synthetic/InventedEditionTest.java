@@ -9,6 +9,7 @@ import fr.barometre.survey.declaration.SurveyDeclaration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,18 +52,44 @@ class InventedEditionTest {
   }
 
   @Test
-  void sharesNoCompanyWithTheEditionBefore() throws IOException {
-    Set<String> earlier =
-        SampleSurvey.records(SampleSurvey.RAW).stream()
-            .map(Refusals::siren)
-            .collect(Collectors.toSet());
+  void sharesCompaniesWithTheEditionBeforeAndTheyAreMostlyWhatTheyWere() throws IOException {
+    Map<String, Map<String, String>> earlier = byPanelNumber(usable(SampleSurvey.RAW));
+    Map<String, Map<String, String>> now = byPanelNumber(usable(raw()));
+    Set<String> both = new HashSet<>(now.keySet());
+    both.retainAll(earlier.keySet());
 
-    assertTrue(usable().stream().map(Refusals::siren).noneMatch(earlier::contains));
+    assertEquals(1500, now.size());
+    assertEquals(657, both.size());
+    for (String number : both) {
+      assertEquals(Refusals.siren(earlier.get(number)), Refusals.siren(now.get(number)));
+    }
+    assertTrue(same(both, earlier, now, "A07") > 0.9, "customers");
+    assertTrue(same(both, earlier, now, "D02[SQ002]") < 0.9, "on LinkedIn, which moved");
+  }
+
+  private static double same(
+      Set<String> companies,
+      Map<String, Map<String, String>> earlier,
+      Map<String, Map<String, String>> now,
+      String column) {
+    long same =
+        companies.stream()
+            .filter(number -> earlier.get(number).get(column).equals(now.get(number).get(column)))
+            .count();
+    return same / (double) companies.size();
+  }
+
+  private static Map<String, Map<String, String>> byPanelNumber(List<Map<String, String>> records) {
+    return records.stream().collect(Collectors.toMap(each -> each.get("token"), each -> each));
+  }
+
+  private List<Map<String, String>> usable(Path file) throws IOException {
+    List<Map<String, String>> records = SampleSurvey.records(file);
+    return new Refusals(survey, records).usable(records);
   }
 
   private List<Map<String, String>> usable() throws IOException {
-    List<Map<String, String>> records = SampleSurvey.records(raw());
-    return new Refusals(survey, records).usable(records);
+    return usable(raw());
   }
 
   private Path raw() {
