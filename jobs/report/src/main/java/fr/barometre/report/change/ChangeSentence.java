@@ -96,7 +96,8 @@ final class ChangeSentence {
     return words.in(language, probability(row.adjusted()));
   }
 
-  private String probability(double adjusted) {
+  /** With four decimals; what is smaller is told as such. */
+  String probability(double adjusted) {
     return adjusted < LEAST_SHOWN
         ? ChangeWording.LESS_THAN.in(language, typography.number(LEAST_SHOWN, PROBABILITY_DECIMALS))
         : typography.number(adjusted, PROBABILITY_DECIMALS);

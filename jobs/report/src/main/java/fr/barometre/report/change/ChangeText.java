@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
  */
 public final class ChangeText {
   private static final int TEXT_COLUMNS = 2;
-  private static final int PROBABILITY_DECIMALS = 4;
 
   private final Comparison comparison;
   private final Edition first;
   private final Edition second;
   private final Language language;
   private final Typography typography;
+  private final ChangeSentence sentence;
 
   public ChangeText(Comparison comparison, Language language) {
     this.comparison = comparison;
@@ -39,6 +39,7 @@ public final class ChangeText {
     this.second = comparison.second();
     this.language = language;
     this.typography = Typography.of(language);
+    this.sentence = new ChangeSentence(comparison, language);
   }
 
   /** Which editions, and what is to be known before any figure of theirs is read. */
@@ -62,7 +63,6 @@ public final class ChangeText {
 
   /** The figures that the later edition leads with, for all companies, the surest change first. */
   public List<String> headlines() {
-    ChangeSentence sentence = new ChangeSentence(comparison, language);
     List<String> lines = new ArrayList<>();
     for (ChangeRow row : comparison.rows()) {
       headline(row.second())
@@ -193,9 +193,7 @@ public final class ChangeText {
             ? row.breaks().isEmpty() ? "" : ChangeWording.BREAK.in(language)
             : ChangeWording.BOUNDS.in(
                 language, numbers.difference(interval.low()), numbers.difference(interval.high())),
-        Double.isNaN(row.adjusted())
-            ? ""
-            : typography.number(row.adjusted(), PROBABILITY_DECIMALS));
+        Double.isNaN(row.adjusted()) ? "" : sentence.probability(row.adjusted()));
   }
 
   private static String value(ChangeNumbers numbers, PublishedRow row) {
