@@ -7,8 +7,6 @@ import fr.barometre.survey.InvalidDeclaration;
 import fr.barometre.survey.publication.CannotPublish;
 import fr.barometre.survey.publication.EditionBusy;
 import fr.barometre.survey.publication.UnknownRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -46,28 +44,15 @@ final class Failures implements IExecutionExceptionHandler {
         || failure instanceof CannotPublish) {
       return ExitCode.WRONG_USAGE;
     }
-    if (failure instanceof EditionBusy || isStorage(failure)) {
+    if (failure instanceof EditionBusy || StorageFailure.of(failure).isPresent()) {
       return ExitCode.TRY_AGAIN;
     }
     return ExitCode.BUG;
   }
 
-  private static boolean isStorage(Exception failure) {
-    return failure instanceof UncheckedIOException || failure instanceof IOException;
-  }
-
   private static String message(Exception failure) {
-    return isStorage(failure)
-        ? "cannot read or write: " + rootOf(failure) + ". Try again when the storage answers."
-        : failure.getMessage();
-  }
-
-  /** The file system's own words: the exception's name says what, its message where. */
-  private static String rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
+    return StorageFailure.of(failure)
+        .map(storage -> "cannot read or write: %s. %s".formatted(storage.words(), storage.remedy()))
+        .orElse(failure.getMessage());
   }
 }

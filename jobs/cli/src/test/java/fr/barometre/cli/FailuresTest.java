@@ -53,6 +53,28 @@ class FailuresTest {
   }
 
   @Test
+  void aFullDiskIsSeventyFiveAlsoWhereATaskOfSparkMetIt() {
+    int code =
+        handle(
+            new IllegalStateException(
+                "Job aborted due to stage failure\n\tat x: No space left on device\n\tat y"));
+
+    assertEquals(75, code);
+    assertEquals(
+        "cannot read or write: No space left on device. Make room there, or choose another --output."
+            + " What was published before stays.",
+        err.toString().strip());
+  }
+
+  @Test
+  void aPlaceWithoutRightsIsSeventyFiveWithWhatHelps() {
+    int code = handle(new UncheckedIOException(new AccessDeniedException("/srv/published")));
+
+    assertEquals(75, code);
+    assertTrue(err.toString().contains("Change its rights"), err.toString());
+  }
+
+  @Test
   void aBugIsSeventyInOneLineThatNamesAFileWithTheTrace() throws IOException {
     int code = handle(new IllegalStateException("sum of nothing\nsecond line"));
 

@@ -79,7 +79,7 @@ final class WholeEditionReader implements AutoCloseable {
       try {
         runs.add(read(root));
         readings.incrementAndGet();
-        Thread.sleep(2);
+        Thread.sleep(10);
       } catch (IOException | RuntimeException notWhole) {
         broken.add(notWhole.toString());
       } catch (InterruptedException interruption) {

@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The runs of an edition whose tables are still there, the one published last first. */
@@ -62,11 +64,23 @@ public record KeptRuns(List<KeptRun> runs) {
   }
 
   /**
-   * What is to go where so many are kept: those published longest ago, never the one that readers
-   * see.
+   * The names of those that are to go where so many are kept: those published longest ago, never
+   * the one that readers see. A manifest is opened only where nobody noted when.
    */
-  List<KeptRun> beyond(int keep) {
-    return runs.stream().skip(keep).filter(run -> !run.current()).toList();
+  static List<String> beyond(RunStore store, int keep) throws IOException {
+    Journal journal = Journal.parse(store.journal());
+    Optional<String> current = store.published();
+    Map<String, Instant> published = new HashMap<>();
+    for (String name : store.names()) {
+      Optional<Instant> noted = journal.last(name);
+      published.put(name, noted.isPresent() ? noted.get() : ended(store.open(name)));
+    }
+    return published.entrySet().stream()
+        .sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
+        .skip(keep)
+        .map(Map.Entry::getKey)
+        .filter(name -> current.filter(name::equals).isEmpty())
+        .toList();
   }
 
   /** What the manifest says; long ago where it does not. */

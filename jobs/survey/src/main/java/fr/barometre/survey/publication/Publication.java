@@ -61,8 +61,8 @@ public final class Publication implements AutoCloseable {
       lock.check();
       store.publish(name);
       noted(name, "run");
-      for (KeptRun old : KeptRuns.of(store).beyond(keep)) {
-        store.remove(old.name());
+      for (String old : KeptRuns.beyond(store, keep)) {
+        store.remove(old);
       }
       return store.location();
     } catch (IOException failure) {
