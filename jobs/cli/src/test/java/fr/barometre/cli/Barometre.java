@@ -40,7 +40,14 @@ record Barometre(int exit, String out, String err) {
    * names, whose archive of classes makes a run shorter; else as the other commands.
    */
   static Process begin(Path err, String... arguments) throws IOException {
+    return begin(Map.of(), err, arguments);
+  }
+
+  /** The same, with more variables in the environment. */
+  static Process begin(Map<String, String> environment, Path err, String... arguments)
+      throws IOException {
     ProcessBuilder builder = processOf(System.getProperty("java.class.path"), List.of(), arguments);
+    builder.environment().putAll(environment);
     String launcher = System.getProperty("launcher");
     if (launcher != null) {
       List<String> command = new ArrayList<>(List.of(launcher));
