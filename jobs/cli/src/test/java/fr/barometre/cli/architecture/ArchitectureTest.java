@@ -52,6 +52,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyPublicationKnowsOtherStorageThanDisks() {
+    HouseRules.onlyPublicationKnowsStorage().check(house);
+    assertFails(HouseRules.onlyPublicationKnowsStorage());
+  }
+
+  @Test
   void dependenciesPointOneWay() {
     HouseRules.doNotKnow(
             "fr.barometre.survey..",

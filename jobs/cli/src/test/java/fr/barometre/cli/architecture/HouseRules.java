@@ -47,6 +47,16 @@ final class HouseRules {
         .resideInAPackage(SPARK);
   }
 
+  /** Of the modules that readers load, one package alone knows other storage than disks. */
+  static ArchRule onlyPublicationKnowsStorage() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("fr.barometre.survey.publication..", "fr.barometre.pipeline..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.hadoop..");
+  }
+
   static ArchRule doNotKnow(String who, String... whom) {
     return noClasses()
         .that()
