@@ -244,7 +244,7 @@ final class Publishing {
   }
 
   private WrittenTable parts(Dataset<Row> rows, Contents contents, long count) {
-    List<Path> parts = TableParts.write(file(contents.table()), contents, rows);
+    List<Path> parts = TableParts.write(file(contents.table()), contents, rows, count);
     return new WrittenTable(
         contents.table(), count, parts.stream().map(part -> WrittenFile.of(folder, part)).toList());
   }

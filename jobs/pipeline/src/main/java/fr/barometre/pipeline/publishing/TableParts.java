@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.publishing;
 
 import fr.barometre.pipeline.publishing.TableFile.Contents;
+import fr.barometre.survey.publication.CannotPublish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Column;
@@ -30,9 +33,11 @@ public final class TableParts {
   /**
    * Sorts the rows as the table promises and writes them.
    *
+   * @param count how many rows there are
    * @return the parts, in the order of their rows
+   * @throws CannotPublish if some of them are not here: executors wrote them to disks of their own
    */
-  public static List<Path> write(Path folder, Contents contents, Dataset<Row> rows) {
+  public static List<Path> write(Path folder, Contents contents, Dataset<Row> rows, long count) {
     try {
       Files.createDirectories(folder);
       Column[] order =
@@ -41,11 +46,28 @@ public final class TableParts {
       ForeachPartitionFunction<Row> part = partition -> write(target, contents, partition);
       rows.orderBy(order).foreachPartition(part);
       try (Stream<Path> parts = Files.list(folder)) {
-        return parts.sorted().toList();
+        return complete(folder, parts.sorted().toList(), count);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static List<Path> complete(Path folder, List<Path> parts, long count) throws IOException {
+    long here = 0;
+    for (Path part : parts) {
+      try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(part))) {
+        here += footer.getRecordCount();
+      }
+    }
+    if (here != count) {
+      throw new CannotPublish(
+          "of %d rows, %d are in %s: machines of the cluster wrote the others to disks of their own."
+                  .formatted(count, here, folder)
+              + " Give --output a folder that all of them share; for an object store,"
+              + " -Djava.io.tmpdir in BAROMETRE_JAVA_OPTS.");
+    }
+    return parts;
   }
 
   private static void write(String folder, Contents contents, Iterator<Row> rows)

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.describing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.pipeline.SampleEdition;
@@ -9,6 +10,7 @@ import fr.barometre.pipeline.SparkTests;
 import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableFile.Contents;
 import fr.barometre.pipeline.publishing.TableParts;
+import fr.barometre.survey.publication.CannotPublish;
 import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.ColumnType;
 import fr.barometre.survey.tables.PublishedTables;
@@ -104,8 +106,8 @@ class ReadBackTest {
     Dataset<Row> shuffled = apart.read().parquet(one.toString()).repartition(5);
     Path parts = folder.resolve("responses.parquet");
 
-    List<Path> written =
-        TableParts.write(parts, new Contents(table, Map.of("barometre.survey", "x")), shuffled);
+    Contents contents = new Contents(table, Map.of("barometre.survey", "x"));
+    List<Path> written = TableParts.write(parts, contents, shuffled, 1657);
 
     assertTrue(written.size() > 1, written.toString());
     TableReaders.Read whole = TableReaders.PARQUET_HADOOP.read(one);
@@ -118,6 +120,10 @@ class ReadBackTest {
     }
     assertEquals(whole.rows(), TableReaders.PARQUET_HADOOP.read(parts).rows());
     assertEquals("x", footer(written.get(1)).get("barometre.survey"));
+    // As where a machine wrote its part to a disk of its own.
+    CannotPublish refusal =
+        assertThrows(CannotPublish.class, () -> TableParts.write(parts, contents, shuffled, 1658));
+    assertTrue(refusal.getMessage().startsWith("of 1658 rows, 1657 are in "));
   }
 
   @Test

@@ -4,7 +4,7 @@ package fr.barometre.survey.publication;
 public final class CannotPublish extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  CannotPublish(String message) {
+  public CannotPublish(String message) {
     super(message);
   }
 }
