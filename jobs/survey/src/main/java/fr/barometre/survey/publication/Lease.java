@@ -117,10 +117,14 @@ final class Lease implements EditionLock {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     renewal.shutdownNow();
-    if (isOurs()) {
-      storage.delete(file);
+    try {
+      if (isOurs()) {
+        storage.delete(file);
+      }
+    } catch (IOException away) {
+      // It runs out by itself; what was published is published.
     }
   }
 

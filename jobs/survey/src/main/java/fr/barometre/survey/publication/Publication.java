@@ -60,10 +60,8 @@ public final class Publication implements AutoCloseable {
       String name = kept(run);
       lock.check();
       store.publish(name);
-      noted(name, "run");
-      for (String old : KeptRuns.beyond(store, keep)) {
-        store.remove(old);
-      }
+      note(store, name, "run");
+      prune(keep);
       return store.location();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -98,12 +96,25 @@ public final class Publication implements AutoCloseable {
     return name;
   }
 
-  private void noted(String name, String by) throws IOException {
-    note(store, new Journal.Entry(name, Instant.now(), by));
+  /** Readers see the new edition already: what cannot be removed now, the next run removes. */
+  private void prune(int keep) {
+    try {
+      for (String old : KeptRuns.beyond(store, keep)) {
+        store.remove(old);
+      }
+    } catch (IOException later) {
+      return;
+    }
   }
 
-  static void note(RunStore store, Journal.Entry entry) throws IOException {
-    Journal journal = Journal.parse(store.journal());
-    store.journal(journal.with(entry).only(store.names()).text());
+  /** That a run was published. Without it the run is as old as its manifest says. */
+  static void note(RunStore store, String run, String by) {
+    try {
+      Journal journal = Journal.parse(store.journal());
+      Journal.Entry entry = new Journal.Entry(run, Instant.now(), by);
+      store.journal(journal.with(entry).only(store.names()).text());
+    } catch (IOException unnoted) {
+      return;
+    }
   }
 }

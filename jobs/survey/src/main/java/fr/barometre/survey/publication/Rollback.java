@@ -2,7 +2,6 @@ package fr.barometre.survey.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public record Rollback(Optional<KeptRun> from, KeptRun to) {
       if (!run.current()) {
         lock.check();
         store.publish(run.name());
-        Publication.note(store, new Journal.Entry(run.name(), Instant.now(), "rollback"));
+        Publication.note(store, run.name(), "rollback");
       }
       return new Rollback(kept.current(), run);
     } catch (IOException failure) {
