@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param bounds one more than there are classes
  */
 record MapClasses(List<Double> bounds, List<String> colours) {
+  private static final double ROUNDING = 1e-9; // of bounds, which are multiples of a step
 
   static MapClasses of(List<FigureRow> rows) {
     double[] values =
@@ -37,7 +38,7 @@ record MapClasses(List<Double> bounds, List<String> colours) {
     int at =
         (int)
             IntStream.range(1, bounds.size() - 1)
-                .filter(bound -> value >= bounds.get(bound))
+                .filter(bound -> value >= bounds.get(bound) - ROUNDING)
                 .count();
     return colours.get(at);
   }

@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Palette {
   static final String PAPER = "#ffffff";
+  static final String BLACK = "#000000";
   static final String INK = "#1b1f24";
   static final String GREY = "#555d66";
   static final String RULE = "#d3d9df";
@@ -35,9 +36,9 @@ final class Palette {
     return colours;
   }
 
-  /** Ink or paper, whichever is read more easily upon the colour. */
+  /** White or black, whichever is read more easily upon the colour: 4.5:1 or more on any. */
   static String upon(String colour) {
-    return contrast(colour, PAPER) >= contrast(colour, INK) ? PAPER : INK;
+    return contrast(colour, PAPER) >= contrast(colour, BLACK) ? PAPER : BLACK;
   }
 
   /** The ratio of WCAG 2.1, from 1 to 21. */
