@@ -32,6 +32,11 @@ public enum FigureForm {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it has a place for totals of answers. */
+  public boolean showsNets() {
+    return this == STACKED || this == BANNER || this == TABLE;
+  }
+
   /** Whether it sets editions beside each other. */
   public boolean isAboutChange() {
     return this == DUMBBELL || this == SLOPE || this == LINE;

@@ -65,7 +65,8 @@ final class SvgWriter {
     attribute("role", "img");
     attribute("aria-labelledby", id + "-title " + id + "-desc");
     attribute("font-family", "'" + Typeface.FAMILY + "', sans-serif");
-    svg.append(" style=\"font-kerning:none;font-variant-ligatures:none\">\n<title id=\"")
+    svg.append(
+            " style=\"font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision\">\n<title id=\"")
         .append(id)
         .append("-title\">")
         .append(escaped(drawing.title()))

@@ -1,6 +1,7 @@
 package fr.barometre.report.chart;
 
 import fr.barometre.report.figure.Figure;
+import fr.barometre.report.figure.FigureNet;
 import fr.barometre.report.figure.FigureRow;
 import fr.barometre.report.figure.Wording;
 import java.util.List;
@@ -26,6 +27,7 @@ final class TableForm implements ChartForm {
             page.text(Wording.ESTIMATE),
             figure.level().isEmpty() ? "" : page.text(Wording.INTERVAL, level),
             page.text(Wording.RESPONDENTS)));
+    TextStyle style = page.isNarrow() ? TextStyle.SMALL.in(Palette.INK) : TextStyle.LABEL.sized(12);
     boolean oneAnswer = figure.rows().stream().map(page::answer).distinct().count() == 1;
     for (FigureRow row : figure.rows()) {
       grid.line(
@@ -34,8 +36,20 @@ final class TableForm implements ChartForm {
               page.number(row),
               page.interval(row).replace(' ', '\u00a0'),
               page.typography().count(row.respondents())),
-          page.isNarrow() ? TextStyle.SMALL.in(Palette.INK) : TextStyle.LABEL.sized(12));
+          style);
     }
+    figure.nets().forEach(net -> grid.line(total(page, net), style));
+  }
+
+  private static List<String> total(Page page, FigureNet net) {
+    String where =
+        page.figure().rows().stream()
+            .filter(row -> row.segment().equals(net.segment()) && page.figure().by().isPresent())
+            .map(row -> page.text(row.segmentLabel()) + ", ")
+            .findFirst()
+            .orElse("");
+    String number = net.share().isEmpty() ? page.text(Wording.WITHHELD) : page.number(net.share());
+    return List.of(where + page.text(net.label()), number, "", "");
   }
 
   private static String label(Page page, FigureRow row, boolean oneAnswer) {

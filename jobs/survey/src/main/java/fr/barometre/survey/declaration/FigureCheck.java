@@ -96,6 +96,12 @@ final class FigureCheck {
           "answers of which a company gives several do not add up",
           "Derive a variable of the companies meant, and show its indicator.");
     }
+    if (figure.get("nets").isPresent() && figure.get("form").isPresent() && !form.showsNets()) {
+      findings.at(
+          figure.get("form"),
+          "form " + form.code() + " shows no totals",
+          "Use stacked, banner or table, or leave out nets.");
+    }
     if ((form == FigureForm.TWO_BY_TWO) != figure.get("square").isPresent()) {
       findings.at(
           figure,

@@ -41,7 +41,6 @@ class FigureDeclarationTest {
   void allThatIsDeclaredIsRead() {
     Figure figure =
         with("indicators: [online], form: two_by_two, order: value,"
-                + " nets: [{label: {fr: Tous, en: All}, modalities: [oui, non]}],"
                 + " square: {columns: {label: {fr: A, en: B}, values: [{fr: c, en: d}, {fr: e, en: f}]},"
                 + " rows: {label: {fr: G, en: H}, values: [{fr: i, en: j}, {fr: k, en: l}]},"
                 + " cells: [[oui, non], [non, oui]]},"
@@ -53,8 +52,6 @@ class FigureDeclarationTest {
     FigurePresentation shown = figure.presentation();
     assertEquals(Optional.of(FigureForm.TWO_BY_TWO), shown.form());
     assertEquals(FigureOrder.VALUE, shown.order());
-    assertEquals(
-        List.of(new NetTotal(new Label("Tous", "All"), List.of("oui", "non"))), shown.nets());
     TwoByTwo square = shown.square().orElseThrow();
     assertEquals(new Label("A", "B"), square.columns().label());
     assertEquals(new Label("k", "l"), square.rows().values().get(1));
@@ -62,6 +59,19 @@ class FigureDeclarationTest {
     assertEquals(Optional.of(new Label("Q", "R")), shown.question());
     assertEquals(Optional.of(new Label("S", "T")), shown.base());
     assertEquals(List.of(new Label("U", "V")), shown.notes());
+  }
+
+  @Test
+  void totalsAreReadWhereTheFormHasAPlaceForThem() {
+    Figure figure =
+        with("indicator: online, form: stacked, nets: [{label: {fr: Tous, en: All}, modalities: [oui, non]}]}")
+            .load()
+            .figures()
+            .get(0);
+
+    assertEquals(
+        List.of(new NetTotal(new Label("Tous", "All"), List.of("oui", "non"))),
+        figure.presentation().nets());
   }
 
   @ParameterizedTest(name = "{1}")
@@ -81,6 +91,8 @@ class FigureDeclarationTest {
         "indicator: channels, nets: [{label: {fr: a, en: b}, modalities: [site, site]}]} | answers of which a company gives several do not add up",
         "indicator: online, nets: [{label: {fr: a, en: b}, modalities: [oui, no]}]} | unknown modality 'no'",
         "indicator: online, form: two_by_two} | form two_by_two and square go together",
+        "indicator: online, form: bars, nets: [{label: {fr: a, en: b}, modalities: [oui, non]}]} | form bars shows no totals",
+        "indicator: online, by: size, form: map} | segment 'size' has no map",
         "indicator: online, form: map} | a map needs the segment it divides",
         "indicator: online, form: pie} | 'pie' is not accepted here"
       })
