@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TablesCommand.class,
       FigureCommand.class,
+      ExplainCommand.class,
       CompareCommand.class,
       RollbackCommand.class,
       TabBookCommand.class,

@@ -200,7 +200,8 @@ public final class Run {
               survey,
               inputs,
               new WeightingLabel(survey.design(), survey.weighting()).text(),
-              new Manifest.Responses(report.read(), report.kept(), report.refused()));
+              new Manifest.Responses(
+                  report.read(), report.kept(), report.refused(), weighted.strata().values()));
       if (!earlier.runs().isEmpty()) {
         manifest.write(next.staging(), started, written); // for the reader of the staged tables
         publishing.changes(earlier.changes(next.staging()));

@@ -2,6 +2,7 @@ package fr.barometre.survey;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +33,17 @@ public final class NearestName {
             Comparator.comparingInt((String name) -> distance(given, name))
                 .thenComparing(name -> name))
         .filter(name -> distance(given, name) <= allowed);
+  }
+
+  /** The names nearest to one, the nearest first, however far they are. */
+  public static List<String> nearest(String given, Collection<String> names, int most) {
+    return names.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt((String name) -> distance(given, name))
+                .thenComparing(name -> name))
+        .limit(most)
+        .toList();
   }
 
   /**

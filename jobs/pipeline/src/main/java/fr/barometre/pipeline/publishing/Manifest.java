@@ -3,14 +3,12 @@ package fr.barometre.pipeline.publishing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import fr.barometre.statistics.quality.QualityRule;
+import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.History;
 import fr.barometre.survey.HistoryMark;
-import fr.barometre.survey.Indicator;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
-import fr.barometre.survey.Quality;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import java.io.IOException;
@@ -18,9 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * {@code run.json}: what was run on what, by which code, and what a reader needs to quote the
@@ -39,7 +37,7 @@ public final class Manifest {
 
   /**
    * @param weighting how weights came about, in words
-   * @param responses read, kept and refused by rule
+   * @param responses how many there were, and their strata
    */
   public Manifest(Survey survey, Inputs inputs, Label weighting, Responses responses) {
     this.survey = survey;
@@ -54,6 +52,7 @@ public final class Manifest {
   public void write(Path folder, Instant started, WrittenEdition written) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     FigureEntries figures = new FigureEntries(survey);
+    PrecisionEntries precision = new PrecisionEntries(survey);
     manifest.put("survey", survey.name());
     manifest.put("edition", survey.edition());
     manifest.put("run_id", inputs.runId());
@@ -65,14 +64,15 @@ public final class Manifest {
     collected.put("to", survey.collectedTo().toString());
     manifest.put("collected", collected);
     manifest.put("weighting", label(weighting));
-    manifest.put("responses", responses);
+    manifest.put("responses", responses.counts());
     manifest.put("inputs", inputs.files());
     manifest.put("code_sha256", inputs.code());
     manifest.put("tables", tables(written));
     manifest.put("files", files(written));
     manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
-    manifest.put("quality", quality());
+    manifest.put("design", precision.design(responses.strata()));
+    manifest.put("quality", precision.quality());
     manifest.put("indicators", survey.indicators().stream().map(figures::indicator).toList());
     manifest.put("figures", survey.figures().stream().map(figures::figure).toList());
     manifest.put("panel", survey.panel().orElse(null));
@@ -89,8 +89,19 @@ public final class Manifest {
 
   /**
    * @param refused how many each rule refused
+   * @param strata as they were sampled
    */
-  public record Responses(long read, long kept, Map<String, Long> refused) {}
+  public record Responses(
+      long read, long kept, Map<String, Long> refused, Collection<Stratum> strata) {
+
+    private Map<String, Object> counts() {
+      Map<String, Object> counts = new LinkedHashMap<>();
+      counts.put("read", read);
+      counts.put("kept", kept);
+      counts.put("refused", refused);
+      return counts;
+    }
+  }
 
   private static Map<String, Object> tables(WrittenEdition written) {
     Map<String, Object> tables = new LinkedHashMap<>();
@@ -156,37 +167,6 @@ public final class Manifest {
     entry.put("label_fr", modality.label().fr());
     entry.put("label_en", modality.label().en());
     return entry;
-  }
-
-  /** The rules of the statistics that the survey has. */
-  private Map<String, Object> quality() {
-    Quality quality = survey.precision().quality();
-    Map<String, Object> rules = new LinkedHashMap<>();
-    survey.indicators().stream()
-        .map(Indicator::statistic)
-        .distinct()
-        .sorted()
-        .forEach(
-            statistic ->
-                rules.put(
-                    statistic.code(), quality.of(statistic).stream().map(Manifest::rule).toList()));
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("preset", quality.preset().code());
-    entry.put("rules", rules);
-    return entry;
-  }
-
-  private static Map<String, Object> rule(QualityRule rule) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("criterion", rule.criterion().code());
-    entry.put("withheld", orNull(rule.withheld()));
-    entry.put("caution", orNull(rule.caution()));
-    entry.put("unless_width", orNull(rule.unlessWidth()));
-    return entry;
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private static Map<String, Object> history(History history) {

@@ -6,6 +6,7 @@ import fr.barometre.report.published.Named;
 import fr.barometre.report.published.NamedCode;
 import fr.barometre.report.published.PublishedRow;
 import fr.barometre.report.text.AlignedTable;
+import fr.barometre.report.text.ReasonWords;
 import fr.barometre.report.text.Typography;
 import fr.barometre.statistics.intervals.Interval;
 import fr.barometre.survey.Language;
@@ -14,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A comparison for a screen: what the figures that the later edition leads with say, in words; what
@@ -98,18 +101,37 @@ public final class ChangeText {
     if (rows.isEmpty()) {
       return List.of(ChangeWording.NONE_SIGNIFICANT.in(language));
     }
+    boolean reserved = rows.stream().anyMatch(row -> !reservation(row).isEmpty());
     AlignedTable table = new AlignedTable(TEXT_COLUMNS);
     table.add(
-        List.of(
-            ChangeWording.FIGURE.in(language),
-            ChangeWording.DOMAIN.in(language),
-            first.manifest().edition(),
-            second.manifest().edition(),
-            ChangeWording.CHANGE.in(language),
-            ChangeWording.INTERVAL.in(language, typography.percent(comparison.level(), 0)),
-            ChangeWording.PROBABILITY.in(language)));
-    rows.forEach(row -> table.add(cells(row)));
+        with(
+            List.of(
+                ChangeWording.FIGURE.in(language),
+                ChangeWording.DOMAIN.in(language),
+                first.manifest().edition(),
+                second.manifest().edition(),
+                ChangeWording.CHANGE.in(language),
+                ChangeWording.INTERVAL.in(language, typography.percent(comparison.level(), 0)),
+                ChangeWording.PROBABILITY.in(language)),
+            reserved,
+            ChangeWording.RESERVATION.in(language)));
+    rows.forEach(row -> table.add(with(cells(row), reserved, reservation(row))));
     return table.lines();
+  }
+
+  private static List<String> with(List<String> cells, boolean reserved, String last) {
+    return reserved ? Stream.concat(cells.stream(), Stream.of(last)).toList() : cells;
+  }
+
+  /** Why either figure is to be quoted with caution; empty where neither is. */
+  private String reservation(ChangeRow row) {
+    return new ReasonWords(language)
+        .together(
+            row.second().text("statistic"),
+            Stream.of(row.first(), row.second())
+                .map(side -> side.text("status_reason"))
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   private Optional<DeclaredFigure> headline(PublishedRow row) {

@@ -11,6 +11,7 @@ enum ChangeWording {
   CHANGE("Écart", "Change"),
   INTERVAL("Intervalle à %s", "%s interval"),
   PROBABILITY("p ajustée", "adjusted p"),
+  RESERVATION("Réserve", "Reservation"),
   POINTS_SHORT("%s\u00a0pt", "%s pt"),
   POINT("%s\u00a0point", "%s point"),
   POINTS("%s\u00a0points", "%s points"),

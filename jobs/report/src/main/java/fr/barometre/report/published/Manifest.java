@@ -1,5 +1,6 @@
 package fr.barometre.report.published;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -24,6 +25,10 @@ import java.util.Optional;
  * @param indicators with their modalities in order
  * @param panel the question whose answer names companies in every edition; null where none does
  * @param history how the edition follows earlier ones
+ * @param design what variances were computed by; null in editions published before it was told
+ * @param quality the rules figures were held to; none in such editions
+ * @param code digest of the code that computed
+ * @param started the instant at which the run began
  */
 public record Manifest(
     String survey,
@@ -41,7 +46,11 @@ public record Manifest(
     List<Named> indicators,
     List<DeclaredFigure> figures,
     String panel,
-    History history) {
+    History history,
+    PublishedDesign design,
+    PublishedRules quality,
+    @JsonProperty("code_sha256") String code,
+    String started) {
 
   private static final String SECRET = "(secret)";
 
@@ -53,6 +62,7 @@ public record Manifest(
     indicators = indicators == null ? List.of() : List.copyOf(indicators);
     figures = figures == null ? List.of() : List.copyOf(figures);
     history = history == null ? History.none() : history;
+    quality = quality == null ? new PublishedRules("none", Map.of()) : quality;
   }
 
   static Manifest load(Path file) {

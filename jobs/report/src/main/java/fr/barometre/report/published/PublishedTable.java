@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -25,6 +26,7 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
@@ -84,6 +86,37 @@ public final class PublishedTable {
     Set<Binary> values = texts.stream().map(Binary::fromString).collect(Collectors.toSet());
     return read(
         FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), values)), Integer.MAX_VALUE);
+  }
+
+  /**
+   * Every row of some columns, one after the other: the others are not read.
+   *
+   * @param columns those that the table does not have are passed over
+   */
+  public void scan(Collection<String> columns, Consumer<PublishedRow> reader) {
+    for (Path file : files) {
+      PlainParquetConfiguration projected = new PlainParquetConfiguration();
+      projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema(file, columns).toString());
+      try (ParquetReader<Group> groups =
+          new Groups(input(file)).withConf(projected).withFilter(FilterCompat.NOOP).build()) {
+        for (Group group = groups.read(); group != null; group = groups.read()) {
+          reader.accept(row(group));
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
+  private static MessageType schema(Path file, Collection<String> columns) {
+    try (ParquetFileReader reader = ParquetFileReader.open(input(file))) {
+      MessageType whole = reader.getFileMetaData().getSchema();
+      return new MessageType(
+          whole.getName(),
+          whole.getFields().stream().filter(field -> columns.contains(field.getName())).toList());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private List<PublishedRow> read(FilterCompat.Filter filter, int limit) {
