@@ -104,6 +104,7 @@ final class CompareCommand implements Callable<Integer> {
     ChangeText text = new ChangeText(comparison, shared.language());
     text.heading().forEach(out::println);
     paragraph(text.headlines(), out);
+    paragraph(text.balances(), out);
     paragraph(text.account(), out);
     if (!comparison.published().isEmpty()) {
       paragraph(text.table(chosen.stream().limit(limit).toList()), out);

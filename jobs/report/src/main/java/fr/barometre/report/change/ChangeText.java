@@ -74,6 +74,16 @@ public final class ChangeText {
     return lines;
   }
 
+  /** Balances of all companies that are no headline, each with its long-run mean. */
+  public List<String> balances() {
+    return comparison.published().stream()
+        .filter(row -> "balance".equals(row.second().text("statistic")))
+        .filter(row -> row.second().text("domain").equals(DomainName.ALL))
+        .filter(row -> headline(row.second()).isEmpty())
+        .flatMap(row -> sentence.of(name(row.second()), row).stream())
+        .toList();
+  }
+
   /** How many figures are compared and what was done to compare them. */
   public List<String> account() {
     List<ChangeRow> rows = comparison.published();

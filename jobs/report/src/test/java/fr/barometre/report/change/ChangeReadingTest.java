@@ -119,6 +119,15 @@ class ChangeReadingTest {
         new BalanceReading(List.of(second, oldest, first, older)).read("mood", "all");
 
     assertEquals(Optional.of(new LongRunMean(0.125, 3, 0.375)), row.longRun());
+    assertEquals(
+        List.of(
+            "Mood: +12.5 in 2018, +50.0 in 2021: +37.5 points (95% interval: +29.2 pt to +45.8 pt)."
+                + " A significant rise: chance in sampling does not explain it (adjusted p < 0.0001).",
+            "  long-run mean: +12.5 over 3 editions; deviation from it: +37.5 points"),
+        new ChangeText(
+                new ChangeReading(second, before, MultipleTests.NONE, false).from("2018"),
+                Language.EN)
+            .balances());
     assertEquals(row.longRun(), history.mean());
     assertEquals(
         List.of("2012", "2015", "2018", "2021"),
