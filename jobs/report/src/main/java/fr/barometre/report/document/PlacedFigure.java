@@ -8,8 +8,11 @@ import fr.barometre.report.output.PrintedTable;
 import fr.barometre.survey.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -24,11 +27,19 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** A figure in a document, drawn or as a table. */
 final class PlacedFigure {
   private static final int WIDEST = 16 * Units.EMU_PER_CENTIMETER; // between the margins of A4
+  private static final int TABLE = 9072; // twentieths of a point: 16 cm
+  private static final int NARROWEST = 7; // characters of a column
+  private static final int MOST = 26;
   private static final int PIXELS = 2; // of a picture to one of its drawing
   private static final int WIDTH_AT = 16; // bytes into a PNG; the height follows
 
@@ -74,13 +85,42 @@ final class PlacedFigure {
     }
     XWPFTable table =
         new XWPFTable(laid, body, columns.lines().size() + 1, columns.header().size());
-    table.setWidth("100%");
+    size(laid, columns);
     fill(table.getRow(0), columns.header(), columns.words(), true);
     table.getRow(0).setRepeatHeader(true);
     for (int r = 0; r < columns.lines().size(); r++) {
       XWPFTableRow row = table.getRow(r + 1);
       row.setCantSplitRow(true);
       fill(row, columns.lines().get(r), columns.words(), false);
+    }
+  }
+
+  /** Columns as wide as their longest text, within limits, so that numbers stay on one line. */
+  private static void size(CTTbl laid, PrintedTable.Columns columns) {
+    int[] lengths =
+        IntStream.range(0, columns.header().size())
+            .map(
+                c ->
+                    Stream.concat(Stream.of(columns.header()), columns.lines().stream())
+                        .mapToInt(line -> line.get(c).length())
+                        .max()
+                        .orElse(0))
+            .map(longest -> Math.max(NARROWEST, Math.min(MOST, longest)))
+            .toArray();
+    int all = IntStream.of(lengths).sum();
+    CTTblGrid grid = laid.getTblGrid() == null ? laid.addNewTblGrid() : laid.getTblGrid();
+    for (int c = 0; c < lengths.length; c++) {
+      BigInteger width = BigInteger.valueOf((long) TABLE * lengths[c] / all);
+      (c < grid.sizeOfGridColArray() ? grid.getGridColArray(c) : grid.addNewGridCol()).setW(width);
+      for (CTRow row : laid.getTrList()) {
+        CTTcPr properties =
+            row.getTcArray(c).isSetTcPr()
+                ? row.getTcArray(c).getTcPr()
+                : row.getTcArray(c).addNewTcPr();
+        CTTblWidth cell = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+        cell.setType(STTblWidth.DXA);
+        cell.setW(width);
+      }
     }
   }
 

@@ -7,10 +7,10 @@ import fr.barometre.report.published.DeclaredFigure;
 import fr.barometre.report.published.Edition;
 import fr.barometre.survey.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +50,11 @@ public final class FigureSet {
     Optional<FigureValues> before = FigureValues.find(folder);
     StagedFiles staged = StagedFiles.in(folder);
     try {
-      List<FigureValue> values = new ArrayList<>();
-      for (DeclaredFigure declared : edition.manifest().figures()) {
-        Figure figure = new FigureReading(edition, declared.id(), Optional.empty()).read();
-        for (FigureFormat format : formats) {
-          staged.add(figure.id() + format.suffix(), format.write(figure, language));
-        }
-        values.addAll(FigureValue.of(figure));
-      }
+      List<List<FigureValue>> read =
+          edition.manifest().figures().parallelStream()
+              .map(declared -> write(declared, staged))
+              .toList();
+      List<FigureValue> values = read.stream().flatMap(List::stream).toList();
       FigureValues now = FigureValues.of(edition.manifest(), values);
       add(staged, QuartoVariables.FILE, new QuartoVariables(now, language).write());
       add(staged, TexValues.FILE, new TexValues(now, language).write());
@@ -73,6 +70,19 @@ public final class FigureSet {
     } finally {
       staged.discard();
     }
+  }
+
+  /** One figure in each format; on as many threads as there are cores, since drawing takes time. */
+  private List<FigureValue> write(DeclaredFigure declared, StagedFiles staged) {
+    Figure figure = new FigureReading(edition, declared.id(), Optional.empty()).read();
+    try {
+      for (FigureFormat format : formats) {
+        staged.add(figure.id() + format.suffix(), format.write(figure, language));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return FigureValue.of(figure);
   }
 
   private void checkNames() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class StagedFiles {
 
   private final Path folder;
   private final Path stage;
-  private final List<String> names = new ArrayList<>();
+  private final List<String> names = Collections.synchronizedList(new ArrayList<>());
 
   private StagedFiles(Path folder, Path stage) {
     this.folder = folder;
@@ -35,6 +36,7 @@ final class StagedFiles {
     return new StagedFiles(folder, stage);
   }
 
+  /** May be called by several threads. */
   void add(String name, byte[] content) throws IOException {
     Files.write(stage.resolve(name), content);
     names.add(name);
