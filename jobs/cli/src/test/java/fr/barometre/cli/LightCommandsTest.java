@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.barometre.report.PublishedSample;
+import fr.barometre.survey.tables.EditionFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,62 @@ class LightCommandsTest {
     Barometre refused = light(List.of(), "tabbook", "--to", root.resolve("book.pdf").toString());
     assertEquals(2, refused.exit());
     assertTrue(refused.err().contains(".xlsx or .ods"), refused.err());
+  }
+
+  @Test
+  void figureWritesAFileInTheFormatOfItsNameAndAWordDocumentWithoutLoadingAClassOfSpark()
+      throws IOException {
+    for (String name : List.of("ovens.md", "ovens.xlsx", "ovens.png", "ovens.docx")) {
+      Path file = root.resolve(name);
+      Barometre written =
+          light(List.of("-verbose:class"), "figure", "ovens", "--to", file.toString());
+
+      assertEquals(0, written.exit(), written.err());
+      assertTrue(written.out().contains(file + "\n"), written.err());
+      assertFalse(written.out().contains("org.apache.spark"));
+      assertEquals(
+          name.endsWith(".docx"), written.out().contains("org.apache.poi"), "POI is for Word");
+      assertTrue(Files.size(file) > 0);
+    }
+    Barometre screen = light(List.of(), "figure", "ovens", "--format", "xlsx");
+    assertEquals(2, screen.exit());
+    assertTrue(screen.err().contains("xlsx is no text. Name a file with --to."), screen.err());
+    assertEquals(2, light(List.of(), "figure", "ovens", "--to", "ovens.pages").exit());
+  }
+
+  @Test
+  void aTemplateWithAnUnknownFieldIsRefusedAndNothingIsWritten() throws IOException {
+    Path template = root.resolve("modele.docx");
+    Path report = root.resolve("rapport.docx");
+    assertEquals(0, light(List.of(), "figure", "--starter", "--to", template.toString()).exit());
+    Path manifest = new EditionFolder(root, "baking", "2020").manifest();
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"id\": \"ovens\"", "\"id\": \"stoves\""));
+
+    Barometre refused =
+        light(List.of(), "figure", "--docx", template.toString(), "--to", report.toString());
+
+    assertEquals(2, refused.exit());
+    assertTrue(
+        refused
+            .err()
+            .contains(template + ", paragraph \"{{ovens.title}}\": unknown field 'ovens.title'."),
+        refused.err());
+    assertFalse(Files.exists(report));
+  }
+
+  @Test
+  void figureAllWritesTheSetAndSaysHowManyNumbersChanged() throws IOException {
+    Path folder = root.resolve("rapport");
+    Barometre first = light(List.of(), "figure", "--all", "--to", folder.toString());
+    Barometre second = light(List.of(), "figure", "--all", "--to", folder.toString(), "--json");
+
+    assertEquals(0, first.exit(), first.err());
+    assertEquals(folder + "\u00a0: 2 figures, 23 fichiers\n", first.out());
+    JsonNode told = new ObjectMapper().readTree(second.out());
+    assertEquals(0, told.get("changes").asInt());
+    assertEquals(24, told.get("files").asInt());
+    assertEquals(2, light(List.of(), "figure", "--all").exit());
   }
 
   @Test

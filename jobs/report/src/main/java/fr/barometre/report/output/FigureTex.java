@@ -55,7 +55,9 @@ final class FigureTex {
     return TexText.escaped(title + notes.synthetic().map(notice -> ". " + notice).orElse(""));
   }
 
+  /** One that begins by a bracket or a star would be taken for an option of the line before. */
   private static String line(List<String> cells) {
-    return cells.stream().map(TexText::escaped).collect(Collectors.joining(" & ", "    ", " \\\\"));
+    String start = cells.get(0).matches("[\\[*].*") ? "    {}" : "    ";
+    return cells.stream().map(TexText::escaped).collect(Collectors.joining(" & ", start, " \\\\"));
   }
 }

@@ -161,6 +161,15 @@ class FigureFormatTest {
   }
 
   @Test
+  void texDoesNotTakeAnAnswerInBracketsForAnOptionOfTheLineBefore() throws IOException {
+    relabel("À bois", "[bois] ou gaz");
+
+    String tex = written("ovens", FigureFormat.TEX, Language.FR);
+
+    assertTrue(tex.contains("\n    {}[bois] ou gaz & 28,5~\\% &"), tex);
+  }
+
+  @Test
   void csvGuardsATextThatASpreadsheetWouldCompute() throws IOException {
     relabel("À bois", "=1+1");
 
