@@ -7,6 +7,7 @@ import fr.barometre.pipeline.checking.CheckFindings;
 import fr.barometre.pipeline.checking.RefusedRecords;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.declaration.SurveyDeclaration;
+import fr.barometre.survey.publication.PublishedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class LoadBenchmark {
             findings.rules().forEach(rule -> broken.put(rule.count().id(), rule.count().broken()));
     RunOptions options =
         new RunOptions(
-            target.resolve("published"),
+            PublishedFolder.of(target.resolve("published")),
             true,
             Optional.empty(),
             target.resolve("load.log"),

@@ -38,8 +38,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 final class PlacedFigure {
   private static final int WIDEST = 16 * Units.EMU_PER_CENTIMETER; // between the margins of A4
   private static final int TABLE = 9072; // twentieths of a point: 16 cm
-  private static final int NARROWEST = 7; // characters of a column
-  private static final int MOST = 26;
+  private static final int NARROWEST = 4; // characters of a column
+  private static final int MOST = 20;
+  private static final int PADDING = 3; // characters' worth, on both sides of a cell
   private static final int PIXELS = 2; // of a picture to one of its drawing
   private static final int WIDTH_AT = 16; // bytes into a PNG; the height follows
 
@@ -105,7 +106,7 @@ final class PlacedFigure {
                         .mapToInt(line -> line.get(c).length())
                         .max()
                         .orElse(0))
-            .map(longest -> Math.max(NARROWEST, Math.min(MOST, longest)))
+            .map(longest -> PADDING + Math.max(NARROWEST, Math.min(MOST, longest)))
             .toArray();
     int all = IntStream.of(lengths).sum();
     CTTblGrid grid = laid.getTblGrid() == null ? laid.addNewTblGrid() : laid.getTblGrid();
@@ -134,7 +135,7 @@ final class PlacedFigure {
       XWPFRun run = paragraph.createRun();
       run.setText(cells.get(c));
       run.setBold(header);
-      run.setFontSize(9);
+      run.setFontSize(8);
     }
   }
 
