@@ -9,6 +9,7 @@ import fr.barometre.report.published.PublishedTable;
 import fr.barometre.report.text.AlignedTable;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.publication.KeptRuns;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tables",
     description =
-        "Lists what is published; with NAME, shows the columns and first rows of a table.",
+        "Lists what is published; with NAME, shows the columns and first rows of a table, or copies"
+            + " it whole to another format.",
     mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
   private static final int WIDEST_CELL = 28;
@@ -44,11 +46,13 @@ final class TablesCommand implements Callable<Integer> {
       description = "How many rows to show; ${DEFAULT-VALUE} by default.")
   private int rows = 10;
 
+  @Mixin private CopyOptions copy;
+
   @Option(names = "--runs", description = "List the runs of the edition that are still there.")
   private boolean runs;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (runs) {
       Edition edition = editions.in(shared.output());
@@ -57,6 +61,8 @@ final class TablesCommand implements Callable<Integer> {
           shared.json()
               ? SharedOptions.json(RunList.entries(kept)) + "\n"
               : RunList.text(edition, kept, shared.language()));
+    } else if (copy.isAsked()) {
+      copy.copy(name, editions.in(shared.output()), shared);
     } else if (name.isPresent()) {
       preview(editions.in(shared.output()).table(name.get()), out);
     } else {

@@ -170,6 +170,25 @@ class LightCommandsTest {
   }
 
   @Test
+  void tablesCopiesATableWholeWithoutLoadingAClassOfSpark() throws IOException {
+    Barometre csv = light(List.of("-verbose:class"), "tables", "estimates", "--format", "csv");
+    assertEquals(0, csv.exit(), csv.err());
+    assertTrue(csv.out().contains("survey,edition,cell_id,indicator,"), csv.out());
+    assertTrue(csv.out().contains("baking,2020,gas-null-null,oven,"), csv.out());
+    assertFalse(csv.out().contains("org.apache.spark"));
+
+    Path file = root.resolve("estimates.xlsx");
+    Barometre book = light(List.of(), "tables", "estimates", "--to", file.toString());
+    assertEquals(0, book.exit(), book.err());
+    assertEquals(file + "\n", book.out());
+    assertTrue(Files.size(file) > 0);
+
+    assertEquals(2, light(List.of(), "tables", "estimates", "--format", "xlsx").exit());
+    assertEquals(2, light(List.of(), "tables", "--format", "csv").exit());
+    assertEquals(2, light(List.of(), "tables", "estimates", "--to", root + "/a.pdf").exit());
+  }
+
+  @Test
   void anEmptyFolderSaysHowToPublish() {
     Barometre tables =
         Barometre.startLight(List.of(), "tables", "--output", root.resolve("nothing").toString());

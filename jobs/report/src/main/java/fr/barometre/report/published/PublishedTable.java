@@ -74,6 +74,20 @@ public final class PublishedTable {
     return read(FilterCompat.NOOP, rows);
   }
 
+  /** All rows one after the other, in the order of the file; none of them is kept. */
+  public void forEach(Consumer<PublishedRow> reading) {
+    for (Path file : files) {
+      try (ParquetReader<Group> reader =
+          new Groups(input(file)).withConf(new PlainParquetConfiguration()).build()) {
+        for (Group group = reader.read(); group != null; group = reader.read()) {
+          reading.accept(row(group));
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
   /** The rows with that text in that column; blocks that cannot hold it are skipped. */
   public List<PublishedRow> where(String column, String text) {
     return read(
