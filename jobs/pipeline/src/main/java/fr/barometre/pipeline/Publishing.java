@@ -129,7 +129,7 @@ final class Publishing {
     return survey.confidentiality().isPresent() ? Optional.empty() : Optional.of(counts);
   }
 
-  /** What waits for {@code responses}: how many rows it has, and in one file or in parts. */
+  /** What waits for {@code responses}: how many rows it has, and the counts of their answers. */
   private void describe(Table table, Optional<AnswerCounts> counts) {
     Label weighting = new WeightingLabel(survey.design(), survey.weighting()).text();
     CompletableFuture<WrittenTable> responses = writings.get(table.name());
@@ -140,13 +140,6 @@ final class Publishing {
                     Codebook.FILE,
                     new Codebook(survey)
                         .text(new Codebook.Found(runId, written.rows(), weighting, counts)))));
-    files.add(
-        responses.thenApply(
-            written ->
-                file(
-                    LabelledViews.FILE,
-                    new LabelledViews(survey, written.isParted())
-                        .text(PublishedTables.of(survey)))));
   }
 
   /** What was done to the weights. */
@@ -225,10 +218,9 @@ final class Publishing {
       }
     }
     List<WrittenFile> beside =
-        files.stream()
-            .map(Background::join)
-            .sorted(Comparator.comparing(WrittenFile::path))
-            .collect(Collectors.toCollection(ArrayList::new));
+        files.stream().map(Background::join).collect(Collectors.toCollection(ArrayList::new));
+    beside.add(file(LabelledViews.FILE, new LabelledViews(survey).text(tables)));
+    beside.sort(Comparator.comparing(WrittenFile::path));
     beside.add(file(DataPackage.FILE, new DataPackage(survey, runId).text(tables, beside)));
     return new WrittenEdition(tables, beside);
   }

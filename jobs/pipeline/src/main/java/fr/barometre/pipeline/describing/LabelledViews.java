@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.describing;
 
+import fr.barometre.pipeline.publishing.WrittenTable;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.Column;
@@ -18,28 +19,38 @@ public final class LabelledViews {
   /** Its name in the folder of the edition. */
   public static final String FILE = "views.sql";
 
+  /** Joins that find the English words of a figure by its indicator. */
+  private static final String ENGLISH =
+      """
+
+        left join dictionary i
+          on i."table" = 'estimates' and i."column" = 'indicator' and i.code = t.indicator
+        left join dictionary m
+          on m."table" = 'responses' and m."column" = i.expression and m.code = t.modality
+        left join dictionary w
+          on w."table" = 'responses' and w."column" = i.expression || '_' || t.modality
+          and w.code is null""";
+
   private final Survey survey;
   private final ColumnMeanings meanings;
-  private final boolean parted;
   private final StringBuilder sql = new StringBuilder();
 
-  /**
-   * @param parted whether {@code responses} is a folder of parts
-   */
-  public LabelledViews(Survey survey, boolean parted) {
+  public LabelledViews(Survey survey) {
     this.survey = survey;
     this.meanings = new ColumnMeanings(survey);
-    this.parted = parted;
   }
 
-  public String text(List<Table> tables) {
+  /**
+   * @param written the tables that are there
+   */
+  public String text(List<WrittenTable> written) {
     sql.append(
             "-- %s %s: its tables as views for DuckDB.%n"
                 .formatted(survey.name(), survey.edition()))
         .append("-- From the folder of this file: duckdb -init views.sql\n");
     survey.synthetic().ifPresent(notice -> sql.append("-- %s%n".formatted(notice.fr())));
-    tables.forEach(this::addPlain);
-    for (Table table : tables) {
+    written.forEach(this::addPlain);
+    for (Table table : written.stream().map(WrittenTable::table).toList()) {
       for (Language language : Language.values()) {
         if (table.name().equals(PublishedTables.RESPONSES)) {
           addLabelled(table, language, labelled(table));
@@ -51,11 +62,11 @@ public final class LabelledViews {
     return sql.toString().replace("\r\n", "\n");
   }
 
-  private void addPlain(Table table) {
-    boolean folder = parted && table.name().equals(PublishedTables.RESPONSES);
+  private void addPlain(WrittenTable table) {
+    String name = table.table().name();
     sql.append(
         "%ncreate or replace view %s as select * from '%s.parquet%s';%n"
-            .formatted(quoted(table.name()), table.name(), folder ? "/*.parquet" : ""));
+            .formatted(quoted(name), name, table.isParted() ? "/*.parquet" : ""));
   }
 
   private List<Column> labelled(Table table) {
@@ -96,17 +107,6 @@ public final class LabelledViews {
     }
     add(table, language, columns, joins(table, coded) + (language == Language.EN ? ENGLISH : ""));
   }
-
-  private static final String ENGLISH =
-      """
-
-        left join dictionary i
-          on i."table" = 'estimates' and i."column" = 'indicator' and i.code = t.indicator
-        left join dictionary m
-          on m."table" = 'responses' and m."column" = i.expression and m.code = t.modality
-        left join dictionary w
-          on w."table" = 'responses' and w."column" = i.expression || '_' || t.modality
-          and w.code is null""";
 
   private static String english(Column column) {
     return switch (column.name()) {

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.describing;
 
 import fr.barometre.pipeline.estimating.Status;
 import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.survey.tables.StatusReason;
 
 /**
  * A figure's status in the codes of SDMX.
@@ -12,7 +13,7 @@ import fr.barometre.pipeline.protecting.Reason;
  */
 record ObservationStatus(char observation, char confidentiality) {
   /** How {@code status_reason} begins where a figure is hidden for the sake of a company. */
-  private static final String CONFIDENTIALITY = "confidentiality: ";
+  private static final String CONFIDENTIALITY = StatusReason.CONFIDENTIALITY + ": ";
 
   private static final ObservationStatus NORMAL = new ObservationStatus('A', 'F');
   private static final ObservationStatus UNRELIABLE = new ObservationStatus('U', 'F');

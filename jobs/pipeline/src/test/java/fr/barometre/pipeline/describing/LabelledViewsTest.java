@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.barometre.pipeline.SampleEdition;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,18 @@ class LabelledViewsTest {
                 + " or (modality is null) <> (modality_label is null)"));
     assertFalse(
         column("select distinct modality_label from estimates_en").contains("Masse silencieuse"));
+  }
+
+  @Test
+  void the_query_of_the_readme_answers() throws SQLException, IOException {
+    Matcher query =
+        Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../../README.md")));
+    assertTrue(query.find());
+
+    assertEquals(
+        List.of("10 à 19", "20 à 49", "50 à 249", "ETI (250 et plus)", "Moins de 10"),
+        column(query.group(1)).stream().sorted().toList());
   }
 
   private static List<String> column(String query) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.describing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -99,7 +100,7 @@ class SdmxCsvTest {
         assertEquals("", observation.getField(number));
       }
       assertEquals("F", observation.getField("CONF_STATUS")); // for want of precision
-      assertTrue(observation.getField("COMMENT_OBS").startsWith("n "), observation.toString());
+      assertFalse(observation.getField("COMMENT_OBS").isEmpty(), observation.toString());
     }
   }
 
