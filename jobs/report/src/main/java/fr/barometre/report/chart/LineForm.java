@@ -51,7 +51,7 @@ final class LineForm implements ChartForm {
                 .map(item -> scale.at(item.row().estimate().orElse(scale.low())))
                 .toList());
     mean.ifPresent(value -> wanted.add(scale.at(value)));
-    List<Double> places = Spreading.apart(wanted, TextStyle.LABEL.lineHeight() * 2);
+    List<Double> places = Spreading.apart(wanted, TextStyle.LABEL.lineHeight() * 3);
     mean.ifPresent(value -> mean(page, value, scale, places.get(items.size()), to));
     for (int i = 0; i < items.size(); i++) {
       line(page, items.get(i), editions, scale, COLOURS.get(i % COLOURS.size()), from, to);
@@ -191,11 +191,10 @@ final class LineForm implements ChartForm {
     double width = page.right() - x;
     TextStyle style = TextStyle.STRONG.in(colour.equals(Palette.WITHHELD) ? Palette.GREY : colour);
     page.words(x, place, style.shortened(page.number(item.row()), width), style);
-    page.words(
-        x,
-        place + TextStyle.SMALL.lineHeight(),
-        TextStyle.SMALL.shortened(item.label(), width),
-        TextStyle.SMALL);
+    List<String> lines = TextStyle.SMALL.lines(item.label(), width, 2);
+    for (int l = 0; l < lines.size(); l++) {
+      page.words(x, place + (l + 1) * TextStyle.SMALL.lineHeight(), lines.get(l), TextStyle.SMALL);
+    }
   }
 
   private static double across(List<String> editions, int index, double from, double to) {
