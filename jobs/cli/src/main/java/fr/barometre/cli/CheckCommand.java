@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
       FindingsFile.confirm(page, spec.commandLine());
       Survey survey = job.survey();
       RunReport report =
-          job.run(
+          job.check(
               survey,
               shared.output(),
               true,

@@ -20,6 +20,10 @@ enum Phrase {
   SPREAD("de %s à %s, médiane %s", "%s to %s, median %s"),
   EFFECT("effet de plan des poids", "design effect of weights"),
   CHANGE("%s avant, %s après", "%s before, %s after"),
+  HIDDEN("Chiffres masqués (secret)", "Figures hidden (confidential)"),
+  ARGUS(
+      "Non protégées, à ne diffuser à personne : les tables pour τ-Argus, dans %s",
+      "Not protected, for nobody else: the tables for τ-Argus, in %s"),
   TABLES("Tables publiées", "Published tables"),
   FIGURES("Chiffres", "Figures"),
   ESTIMATE("estimation", "estimate"),

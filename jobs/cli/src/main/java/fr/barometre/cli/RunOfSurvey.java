@@ -67,7 +67,17 @@ final class RunOfSurvey {
     return run(survey, output, dryRun, Optional.empty());
   }
 
-  RunReport run(
+  /** The same with tables for τ-Argus. */
+  RunReport run(Survey survey, PublishedFolder output, boolean dryRun, Optional<Path> argus)
+      throws IOException {
+    RunOptions options =
+        new RunOptions(output, dryRun, master, file.toAbsolutePath()).withArgus(argus);
+    RunReport report = run(survey, options, Optional.empty());
+    discardEmptyLog();
+    return report;
+  }
+
+  RunReport check(
       Survey survey, PublishedFolder output, boolean dryRun, Optional<CheckListener> listener)
       throws IOException {
     RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());

@@ -50,6 +50,7 @@ final class RunSummary {
     report.response().map(this::response).ifPresent(lines::add);
     report.calibration().map(this::calibration).ifPresent(lines::addAll);
     if (report.published()) {
+      lines.addAll(hidden());
       lines.addAll(tables());
       lines.addAll(figures());
       lines.add("");
@@ -74,6 +75,7 @@ final class RunSummary {
     map.put("warnings", report.warnings());
     map.put("response", report.response().orElse(null));
     map.put("calibration", report.calibration().orElse(null));
+    map.put("hidden", report.hidden());
     map.put("tables", report.tables());
     map.put("folder", report.location());
     return map;
@@ -137,6 +139,17 @@ final class RunSummary {
 
   private String hundredths(double number) {
     return typography.number(number, 2);
+  }
+
+  private List<String> hidden() {
+    if (survey.confidentiality().isEmpty()) {
+      return List.of();
+    }
+    AlignedTable table = new AlignedTable(1);
+    long all = report.hidden().values().stream().mapToLong(Long::longValue).sum();
+    table.add(List.of(Phrase.HIDDEN.in(language), typography.count(all)));
+    report.hidden().forEach((reason, count) -> table.add(counted(reason, count)));
+    return table.lines();
   }
 
   private List<String> tables() {

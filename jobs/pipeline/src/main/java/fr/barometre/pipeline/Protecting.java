@@ -6,6 +6,7 @@ import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.Status;
 import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.pipeline.reduction.Contributions;
 import fr.barometre.statistics.quality.Breach;
 import fr.barometre.statistics.quality.Criterion;
 import fr.barometre.statistics.quality.QualityRule;
@@ -14,8 +15,11 @@ import fr.barometre.survey.Quality;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.StatusReason;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Says which figures may be quoted: one that would show a single company loses its numbers where
@@ -27,9 +31,14 @@ final class Protecting {
 
   private final Survey survey;
   private final Quality quality;
+  private final Optional<Path> argus;
 
-  Protecting(Survey survey) {
+  /**
+   * @param argus folder for the tables as τ-Argus reads them, not protected
+   */
+  Protecting(Survey survey, Optional<Path> argus) {
     this.survey = survey;
+    this.argus = argus;
     this.quality = survey.precision().quality();
   }
 
@@ -38,13 +47,27 @@ final class Protecting {
    *
    * @param judged what confidentiality says of each; empty where it is not declared
    */
-  record Protected(List<EstimateRow> figures, List<Judged> judged) {}
+  record Protected(List<EstimateRow> figures, List<Judged> judged) {
 
-  Protected protect(List<EstimateRow> estimates) {
+    /** How many figures each reason hides. */
+    Map<String, Long> hidden() {
+      Map<String, Long> hidden = new TreeMap<>();
+      judged.stream()
+          .filter(any -> any.reason() != Reason.PUBLISHED)
+          .forEach(any -> hidden.merge(any.reason().code(), 1L, Long::sum));
+      return hidden;
+    }
+  }
+
+  /**
+   * @param contributions the largest of each magnitude, where a rule asks for them
+   */
+  Protected protect(List<EstimateRow> estimates, Optional<Contributions> contributions) {
     if (survey.confidentiality().isEmpty()) {
       return new Protected(estimates.stream().map(this::protect).toList(), List.of());
     }
-    ConfidentialFigures confidential = new ConfidentialFigures(survey, estimates);
+    ConfidentialFigures confidential = new ConfidentialFigures(survey, estimates, contributions);
+    argus.ifPresent(confidential::writeForArgus);
     List<Judged> judged =
         estimates.stream().map(row -> new Judged(row, confidential.of(row))).toList();
     return new Protected(judged.stream().map(this::protect).toList(), judged);

@@ -162,6 +162,8 @@ public final class Run {
       var collapsed = background.start(() -> collapsed(measured, weighted));
       var replicates = background.start(() -> replicates(measured, weighted));
       var imputed = background.start(() -> imputed(measured, weighted));
+      var contributions =
+          background.start(() -> new Reducing(survey, measured).contributions(weighted));
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
@@ -174,7 +176,9 @@ public final class Run {
       List<EstimateRow> estimates =
           new Estimating(survey, measured, precisions(collapsed, replicates)).estimate(sums);
       at("Protecting");
-      Protecting.Protected withStatus = new Protecting(survey).protect(estimates);
+      Protecting.Protected withStatus =
+          new Protecting(survey, options.argus())
+              .protect(estimates, Background.join(contributions));
       List<EstimateRow> figures = withStatus.figures();
       ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
@@ -194,6 +198,7 @@ public final class Run {
               .with(
                   weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
+<<<<<<< HEAD
                   written.rows());
       Manifest manifest =
           new Manifest(
@@ -209,6 +214,17 @@ public final class Run {
       }
       manifest.write(next.staging(), started, written);
       return report.with(written.rows()).in(next.publish(inputs.runId(), survey.keptRuns()));
+=======
+                  written.rows())
+              .hiding(withStatus.hidden());
+      new Manifest(survey, inputs, new WeightingLabel(survey.design(), survey.weighting()).text())
+          .write(
+              next.staging(),
+              started,
+              written,
+              new Manifest.Responses(report.read(), report.kept(), report.refused()));
+      return report.in(next.publish(inputs.runId(), survey.keptRuns()));
+>>>>>>> 7d41082 (Protect totals, means and ratios by the largest contributions, and write tables for τ-Argus)
     } catch (Exception failure) { // Spark throws checked ones that it does not declare
       throw refusal(failure);
     } finally {
@@ -247,6 +263,7 @@ public final class Run {
         warnings,
         Optional.empty(),
         Optional.empty(),
+        Map.of(),
         Map.of(),
         location,
         false);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dryRun whether to stop before publishing
  * @param master Spark's master URL; the one already set, else the local machine, where absent
  * @param log the file for Spark's log
+ * @param argus folder for the tables as τ-Argus reads them, not protected
  * @param environment where the secret of pseudonyms is looked for
  */
 public record RunOptions(
@@ -19,11 +20,27 @@ public record RunOptions(
     boolean dryRun,
     Optional<String> master,
     Path log,
+    Optional<Path> argus,
     Map<String, String> environment) {
+
+  /** Without tables for τ-Argus. */
+  public RunOptions(
+      PublishedFolder output,
+      boolean dryRun,
+      Optional<String> master,
+      Path log,
+      Map<String, String> environment) {
+    this(output, dryRun, master, log, Optional.empty(), environment);
+  }
 
   /** In the environment of the process. */
   public RunOptions(PublishedFolder output, boolean dryRun, Optional<String> master, Path log) {
     this(output, dryRun, master, log, System.getenv());
+  }
+
+  /** The same with tables for τ-Argus. */
+  public RunOptions withArgus(Optional<Path> folder) {
+    return new RunOptions(output, dryRun, master, log, folder, environment);
   }
 
   /** Into a folder of this machine. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param warnings how many responses each warning rule concerns
  * @param response who answered, where a sample file tells it
  * @param calibration what was done to the weights, where they were calibrated
+ * @param hidden figures withheld for confidentiality, by reason; empty where it is not declared
  * @param tables rows of each published table, by name
  * @param location where they stand, in words for a person
  * @param published false after a dry run
@@ -27,6 +28,7 @@ public record RunReport(
     Map<String, Long> warnings,
     Optional<ResponseAccount> response,
     Optional<CalibrationSummary> calibration,
+    Map<String, Long> hidden,
     Map<String, Long> tables,
     String location,
     boolean published) {
@@ -41,7 +43,22 @@ public record RunReport(
       Optional<CalibrationSummary> summary,
       Map<String, Long> rows) {
     return new RunReport(
-        runId, read, kept, refused, warnings, account, summary, rows, location, published);
+        runId, read, kept, refused, warnings, account, summary, hidden, rows, location, published);
+  }
+
+  RunReport hiding(Map<String, Long> reasons) {
+    return new RunReport(
+        runId,
+        read,
+        kept,
+        refused,
+        warnings,
+        response,
+        calibration,
+        reasons,
+        tables,
+        location,
+        published);
   }
 
   RunReport with(Map<String, Long> rows) {
@@ -50,6 +67,6 @@ public record RunReport(
 
   RunReport in(String place) {
     return new RunReport(
-        runId, read, kept, refused, warnings, response, calibration, tables, place, true);
+        runId, read, kept, refused, warnings, response, calibration, hidden, tables, place, true);
   }
 }

@@ -92,6 +92,15 @@ final class SurveyFolder {
   }
 
   RunReport run(Map<String, String> environment) {
+    return run(environment, Optional.empty());
+  }
+
+  /** With tables for τ-Argus. */
+  RunReport run(Optional<Path> argus) {
+    return run(System.getenv(), argus);
+  }
+
+  private RunReport run(Map<String, String> environment, Optional<Path> argus) {
     SparkTests.session();
     RunOptions options =
         new RunOptions(
@@ -100,7 +109,9 @@ final class SurveyFolder {
             Optional.empty(),
             Path.of("target/spark.log"),
             environment);
-    return new Run(SurveyDeclaration.load(folder), options, (stage, step, steps) -> {}).run();
+    return new Run(
+            SurveyDeclaration.load(folder), options.withArgus(argus), (stage, step, steps) -> {})
+        .run();
   }
 
   Dataset<Row> table(RunReport report, String name) {

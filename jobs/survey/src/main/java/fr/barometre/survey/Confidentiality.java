@@ -1,6 +1,7 @@
 package fr.barometre.survey;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What must not be seen of one company in the published figures.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param interval share of a hidden count that has to stay uncertain on each side; one company at
  *     least
  * @param cost what is lost with a further cell: value, contributors or one
+ * @param magnitudes when totals, means and ratios are hidden for what one company adds to them
  * @param nested segments whose codes lie within those of another
  */
 public record Confidentiality(
@@ -19,5 +21,6 @@ public record Confidentiality(
     boolean groups,
     double interval,
     String cost,
+    Optional<MagnitudeRule> magnitudes,
     List<Nesting> nested,
     Place place) {}

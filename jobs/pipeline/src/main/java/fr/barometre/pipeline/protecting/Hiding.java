@@ -15,6 +15,7 @@ final class Hiding {
   private final Reason[] reasons;
   private final BitSet hidden = new BitSet();
   private final BitSet fixed = new BitSet();
+  private final BitSet kept = new BitSet();
   private final List<List<Integer>> basesOf = new ArrayList<>();
   private final List<List<Integer>> answersOf = new ArrayList<>();
 
@@ -50,6 +51,18 @@ final class Hiding {
     }
     basesOf.get(place).add(cells.place(base));
     answersOf.get(cells.place(base)).add(place);
+  }
+
+  /** Cells that are hidden for a reason of the caller's, whatever the rules say. */
+  void mark(Map<String, Reason> given) {
+    for (int i = 0; i < reasons.length; i++) {
+      Reason reason = given.getOrDefault(cells.get(i).id(), Reason.PUBLISHED);
+      if (reason != Reason.PUBLISHED) {
+        kept.set(i);
+        reasons[i] = reason;
+        hide(i);
+      }
+    }
   }
 
   /** Takes over what was decided elsewhere; such cells are neither hidden nor moved here. */
@@ -95,6 +108,7 @@ final class Hiding {
   boolean isSpare(int cell) {
     return hidden.get(cell)
         && !fixed.get(cell)
+        && !kept.get(cell)
         && !reasons[cell].isPrimary()
         && basesOf.get(cell).stream().noneMatch(hidden::get);
   }

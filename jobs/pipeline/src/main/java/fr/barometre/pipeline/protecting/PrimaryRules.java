@@ -19,6 +19,11 @@ public record PrimaryRules(
     Optional<Double> pPercent,
     boolean groups) {
 
+  /** Too few contributors is the only reason. */
+  public static PrimaryRules ofCounts(long minimumContributors) {
+    return new PrimaryRules(minimumContributors, Optional.empty(), Optional.empty(), false);
+  }
+
   /** The reason to hide a cell, {@link Reason#PUBLISHED} if there is none. */
   public Reason judge(Cell cell) {
     if (cell.contributors() == 0) {

@@ -45,16 +45,27 @@ public final class Suppression {
    * @throws IllegalArgumentException if cells do not add up or differ between tables
    */
   public Map<String, Reason> protect(List<Table> tables) {
+    return protect(tables, Map.of());
+  }
+
+  /**
+   * The same where some cells are hidden already.
+   *
+   * @param given why, by id
+   */
+  public Map<String, Reason> protect(List<Table> tables, Map<String, Reason> given) {
     Set<Table> early = new HashSet<>();
     for (; ; ) {
       Linkage linkage = new Linkage(tables, early);
       Decided first =
-          decide(linkage.first(), tables, Decided.NOTHING)
+          decide(linkage.first(), tables, Decided.NOTHING, given)
               .orElseThrow(() -> new IllegalStateException("bases cannot be protected."));
       Map<String, Reason> reasons = new LinkedHashMap<>(first.reasons());
       List<List<Table>> failed = new ArrayList<>();
       List<Optional<Decided>> decided =
-          linkage.groups().parallelStream().map(group -> decide(group, group, first)).toList();
+          linkage.groups().parallelStream()
+              .map(group -> decide(group, group, first, given))
+              .toList();
       for (int g = 0; g < decided.size(); g++) {
         decided
             .get(g)
@@ -75,10 +86,12 @@ public final class Suppression {
   }
 
   /** What to hide in some tables; nothing if they cannot be protected with what was decided. */
-  private Optional<Decided> decide(List<Table> tables, List<Table> all, Decided before) {
+  private Optional<Decided> decide(
+      List<Table> tables, List<Table> all, Decided before, Map<String, Reason> given) {
     CellSet cells = new CellSet(tables);
     Loss loss = new Loss(cells, all, cost);
     Hiding hiding = new Hiding(cells, all, rules, intervals);
+    hiding.mark(given);
     hiding.decide(before.reasons());
     Attack attack = new Attack(cells, hiding.hidden(), hiding.fixed());
     if (hiding.open().length > 0) {

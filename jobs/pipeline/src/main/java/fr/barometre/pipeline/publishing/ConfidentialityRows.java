@@ -2,25 +2,33 @@ package fr.barometre.pipeline.publishing;
 
 import fr.barometre.pipeline.disclosure.Judged;
 import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.Label;
+import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.PublishedTables;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
 /** What was hidden in each table, as rows of {@code confidentiality}. */
 public final class ConfidentialityRows {
-  private static final List<Reason> REASONS =
-      List.of(Reason.COMPLEMENT, Reason.FREQUENCY, Reason.GROUP, Reason.SECONDARY);
 
   private final Survey survey;
   private final String runId;
+  private final List<Reason> reasons;
 
   public ConfidentialityRows(Survey survey, String runId) {
     this.survey = survey;
     this.runId = runId;
+    this.reasons =
+        Arrays.stream(Reason.values())
+            .filter(reason -> isDeclared(survey.confidentiality().orElseThrow(), reason))
+            .sorted(Comparator.comparing(Reason::code))
+            .toList();
   }
 
   public Iterator<Object[]> of(List<Judged> figures) {
@@ -32,6 +40,15 @@ public final class ConfidentialityRows {
     return rows.iterator();
   }
 
+  private static boolean isDeclared(Confidentiality plan, Reason reason) {
+    return switch (reason) {
+      case PUBLISHED -> false;
+      case DOMINANCE -> plan.magnitudes().isPresent();
+      case P_PERCENT -> plan.magnitudes().flatMap(MagnitudeRule::pPercent).isPresent();
+      case FREQUENCY, GROUP, COMPLEMENT, SECONDARY -> true;
+    };
+  }
+
   private static boolean shows(ReportTable table, Judged judged) {
     return table.indicators().contains(judged.row().measured().indicator().id())
         && (table.domains().isEmpty() || table.domains().contains(judged.row().segments()));
@@ -39,7 +56,7 @@ public final class ConfidentialityRows {
 
   private void add(List<Object[]> rows, String table, List<Judged> figures) {
     double all = respondents(figures);
-    for (Reason reason : REASONS) {
+    for (Reason reason : reasons) {
       List<Judged> hidden = figures.stream().filter(any -> any.reason() == reason).toList();
       Label label = label(reason);
       rows.add(

@@ -21,11 +21,14 @@ public final class Contributions {
   private static final int WIDTH = 3;
 
   private final List<String> segments;
+  private final List<String> magnitudes;
   private final Map<List<String>, double[]> finest;
   private final Map<List<String>, Map<List<String>, double[]>> margins = new HashMap<>();
 
-  private Contributions(List<String> segments, Map<List<String>, double[]> finest) {
+  private Contributions(
+      List<String> segments, List<String> magnitudes, Map<List<String>, double[]> finest) {
     this.segments = segments;
+    this.magnitudes = magnitudes;
     this.finest = finest;
   }
 
@@ -37,6 +40,11 @@ public final class Contributions {
    * @param second the second largest
    */
   public record Contribution(double sum, double largest, double second) {}
+
+  /** The column of what an indicator adds up, above or below the bar of a ratio. */
+  public static String name(String indicator, boolean above) {
+    return (above ? "_c_" : "_e_") + indicator;
+  }
 
   /**
    * One pass.
@@ -51,16 +59,21 @@ public final class Contributions {
         rows.toJavaRDD().mapPartitions(new OfPartition(segments.size(), magnitudes)).collect()) {
       merge(all, cell._1(), cell._2());
     }
-    return new Contributions(segments, all);
+    return new Contributions(
+        segments, List.of(rows.columns()).subList(segments.size(), rows.columns().length), all);
   }
 
   /**
    * Those of a domain; none where no company is in it.
    *
-   * @param magnitude by its place among the columns of magnitudes
+   * @param column of the magnitude; one that is not there has none
    */
   public synchronized Optional<Contribution> at(
-      int magnitude, List<String> domain, List<String> codes) {
+      String column, List<String> domain, List<String> codes) {
+    int magnitude = magnitudes.indexOf(column);
+    if (magnitude < 0) {
+      return Optional.empty();
+    }
     double[] found = margins.computeIfAbsent(domain, this::margin).get(codes);
     return Optional.ofNullable(found)
         .map(

@@ -1,6 +1,7 @@
 package fr.barometre.survey.declaration;
 
 import fr.barometre.survey.Confidentiality;
+import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.Nesting;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class ConfidentialityReader {
   private static final int MINIMUM_RESPONDENTS = 3;
   private static final double INTERVAL = 0.1;
+  private static final double DOMINANCE = 0.85;
 
   private ConfidentialityReader() {}
 
@@ -22,8 +24,20 @@ final class ConfidentialityReader {
                 entry.flag("groups", true),
                 entry.number("interval", INTERVAL),
                 entry.optional("cost").orElse("contributors"),
+                magnitudes(entry.get("magnitudes")),
                 entry.get("nested").items().stream().map(ConfidentialityReader::nesting).toList(),
                 entry.place()))
+        : Optional.empty();
+  }
+
+  private static Optional<MagnitudeRule> magnitudes(Entry entry) {
+    return entry.isPresent()
+        ? Optional.of(
+            new MagnitudeRule(
+                entry.number("dominance", DOMINANCE),
+                entry.get("p_percent").isPresent()
+                    ? Optional.of(entry.number("p_percent", 0))
+                    : Optional.empty()))
         : Optional.empty();
   }
 

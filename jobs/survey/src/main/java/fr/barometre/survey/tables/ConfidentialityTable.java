@@ -21,7 +21,11 @@ public final class ConfidentialityTable {
             new Column("survey", STRING, true, "Name of the survey."),
             new Column("edition", STRING, true, "Edition of the survey."),
             new Column("table", STRING, true, "Table with the figures."),
-            new Column("reason", STRING, true, "frequency, group, complement or secondary."),
+            new Column(
+                "reason",
+                STRING,
+                true,
+                "frequency, dominance, p_percent, group, complement or secondary."),
             new Column("label", STRING, true, "The reason in French words."),
             new Column("label_en", STRING, true, "The reason in English words."),
             new Column("cells", LONG, true, "All figures of the table."),

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.barometre.survey.Confidentiality;
+import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.Nesting;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.Survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,17 @@ class ConfidentialityDeclarationTest {
     assertTrue(plan.groups());
     assertFalse(plan.weighted());
     assertEquals("contributors", plan.cost());
+    assertTrue(plan.magnitudes().isEmpty());
+    assertEquals(
+        Optional.of(new MagnitudeRule(0.85, Optional.empty())),
+        survey("{magnitudes: {}}").load().confidentiality().orElseThrow().magnitudes());
+    assertEquals(
+        Optional.of(new MagnitudeRule(0.6, Optional.of(0.1))),
+        survey("{magnitudes: {dominance: 0.6, p_percent: 0.1}}")
+            .load()
+            .confidentiality()
+            .orElseThrow()
+            .magnitudes());
     assertTrue(WrittenSurvey.of(folder, "shops").load().confidentiality().isEmpty());
   }
 

@@ -1,0 +1,152 @@
+package fr.barometre.pipeline.disclosure;
+
+import fr.barometre.pipeline.estimating.EstimateRow;
+import fr.barometre.pipeline.protecting.Cell;
+import fr.barometre.pipeline.protecting.Cost;
+import fr.barometre.pipeline.protecting.IntervalRule;
+import fr.barometre.pipeline.protecting.PrimaryRules;
+import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.pipeline.protecting.Suppression;
+import fr.barometre.pipeline.protecting.Table;
+import fr.barometre.survey.Confidentiality;
+import fr.barometre.survey.StatisticKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The totals behind means and totals, protected as tables of their own: those of companies that no
+ * base shows, those that one company dominates, and those from which they would follow.
+ *
+ * <p>A mean with its population is a total. Where companies may contribute less than nothing, a
+ * reader is taken to know the least contribution: totals are measured from there.
+ */
+final class Magnitudes {
+  private static final double LEAST = 1e-6;
+
+  private final Crossings crossings;
+  private final Function<EstimateRow, Reason> primary;
+  private final Confidentiality plan;
+  private final Map<String, List<EstimateRow>> groups = new LinkedHashMap<>();
+  private final Map<String, Reason> reasons = new HashMap<>();
+  private final List<Table> tables = new ArrayList<>();
+
+  /**
+   * @param primary why a figure is hidden for itself or with its base
+   * @param plan the least number of companies, and the share of a hidden total that has to stay
+   *     uncertain on each side
+   */
+  Magnitudes(
+      Crossings crossings,
+      List<EstimateRow> rows,
+      Function<EstimateRow, Reason> primary,
+      Confidentiality plan) {
+    this.crossings = crossings;
+    this.primary = primary;
+    this.plan = plan;
+    for (EstimateRow row : rows) {
+      if (isTotal(row)) {
+        groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row);
+      }
+    }
+    groups.forEach(this::protect);
+  }
+
+  private static boolean isTotal(EstimateRow row) {
+    StatisticKind statistic = row.measured().indicator().statistic();
+    return statistic == StatisticKind.MEAN || statistic == StatisticKind.TOTAL;
+  }
+
+  /** Whatever is said of one variable on one base. */
+  private static String group(EstimateRow row) {
+    return name(row, row.measured().indicator().variable());
+  }
+
+  private static String name(EstimateRow row, String variable) {
+    return variable + " on " + row.measured().base().id();
+  }
+
+  /** Why a figure is hidden for the sake of a total that it shows, or helps to compute. */
+  Reason of(EstimateRow row) {
+    Reason own = reason(row, group(row));
+    return own != Reason.PUBLISHED
+        ? own
+        : row.measured()
+            .indicator()
+            .denominator()
+            .map(variable -> reason(row, name(row, variable)))
+            .orElse(Reason.PUBLISHED);
+  }
+
+  /** The totals as they were protected. */
+  List<Table> tables() {
+    return tables;
+  }
+
+  private Reason reason(EstimateRow row, String group) {
+    return reasons.getOrDefault(
+        cell(group, Crossings.name(row.segments(), row.codes())), Reason.PUBLISHED);
+  }
+
+  private static String cell(String group, String domain) {
+    return group + "@" + domain;
+  }
+
+  private void protect(String group, List<EstimateRow> rows) {
+    double least = rows.stream().mapToDouble(Magnitudes::least).min().orElse(0);
+    CountedFigures totals =
+        new CountedFigures(crossings, rows, row -> total(row, Math.max(0, -least)));
+    Map<String, Cell> cells = new HashMap<>();
+    List<Table> own = new ArrayList<>();
+    for (List<String> crossing : crossings.widest()) {
+      own.add(
+          new CrossedTable(crossings, crossing)
+              .of(
+                  group,
+                  List.of(CountedFigures.BASE),
+                  (codes, answer) ->
+                      cells.computeIfAbsent(
+                          cell(group, Dimension.domain(codes)),
+                          id -> totals.at(codes, answer).cell(id, true))));
+    }
+    Map<String, Reason> hidden = new HashMap<>();
+    for (EstimateRow row : rows) {
+      Reason reason = primary.apply(row);
+      if (reason != Reason.PUBLISHED) {
+        hidden.put(cell(group, Crossings.name(row.segments(), row.codes())), reason);
+      }
+    }
+    double largest = cells.values().stream().mapToDouble(Cell::value).max().orElse(0);
+    reasons.putAll(
+        new Suppression(
+                PrimaryRules.ofCounts(plan.minimumRespondents()),
+                new IntervalRule(
+                    plan.interval(), plan.interval(), largest > 0 ? LEAST * largest : 1),
+                Cost.VALUE)
+            .protect(own, hidden));
+    tables.addAll(own);
+  }
+
+  /** The mean where it is negative, else nothing. */
+  private static double least(EstimateRow row) {
+    double mean = value(row) / row.figure().population();
+    return mean < 0 ? mean : 0;
+  }
+
+  private static double value(EstimateRow row) {
+    double estimate = row.figure().estimate();
+    return row.measured().indicator().statistic() == StatisticKind.MEAN
+        ? estimate * row.figure().population()
+        : estimate;
+  }
+
+  private static Count total(EstimateRow row, double raised) {
+    long n = row.figure().respondents();
+    return n == 0
+        ? Count.NONE
+        : new Count(n, Math.max(0, value(row) + raised * row.figure().population()));
+  }
+}
