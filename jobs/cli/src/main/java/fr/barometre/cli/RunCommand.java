@@ -55,7 +55,6 @@ final class RunCommand implements Callable<Integer> {
     return job.codeOf(report).code();
   }
 
-<<<<<<< HEAD
   private void tellMissing(String edition) {
     spec.commandLine()
         .getErr()
@@ -63,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
             "edition %s is not published under %s: table changes does not look back to it. "
                 + "Publish it, then run again.%n",
             edition, shared.output());
-=======
+  }
+
   private void checkArgus(Survey survey, Path folder) {
     if (survey.confidentiality().isEmpty()) {
       throw new ParameterException(
@@ -78,6 +78,5 @@ final class RunCommand implements Callable<Integer> {
               + folder
               + " lies in the published folder, but what it writes is not for readers. Name a folder elsewhere.");
     }
->>>>>>> 7d41082 (Protect totals, means and ratios by the largest contributions, and write tables for τ-Argus)
   }
 }

@@ -63,25 +63,25 @@ final class RunOfSurvey {
     }
   }
 
-  RunReport run(Survey survey, PublishedFolder output, boolean dryRun) throws IOException {
-    return run(survey, output, dryRun, Optional.empty());
-  }
-
-  /** The same with tables for τ-Argus. */
+  /**
+   * @param argus folder for the tables as τ-Argus reads them, not protected
+   */
   RunReport run(Survey survey, PublishedFolder output, boolean dryRun, Optional<Path> argus)
       throws IOException {
     RunOptions options =
         new RunOptions(output, dryRun, master, file.toAbsolutePath()).withArgus(argus);
-    RunReport report = run(survey, options, Optional.empty());
-    discardEmptyLog();
-    return report;
+    return run(survey, options, Optional.empty());
   }
 
   RunReport check(
       Survey survey, PublishedFolder output, boolean dryRun, Optional<CheckListener> listener)
       throws IOException {
-    RunOptions options = new RunOptions(output, dryRun, master, file.toAbsolutePath());
-    before = new PublishedBefore(survey, output);
+    return run(survey, new RunOptions(output, dryRun, master, file.toAbsolutePath()), listener);
+  }
+
+  private RunReport run(Survey survey, RunOptions options, Optional<CheckListener> listener)
+      throws IOException {
+    before = new PublishedBefore(survey, options.output());
     RunReport report = run(survey, options, listener, before);
     discardEmptyLog();
     return report;

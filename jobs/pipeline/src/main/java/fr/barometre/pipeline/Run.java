@@ -198,8 +198,8 @@ public final class Run {
               .with(
                   weighted.adjusted().flatMap(Weighting.Adjusted::response),
                   weighted.calibrated().map(by -> CalibrationSummary.of(by.plan(), by.diagnosis())),
-<<<<<<< HEAD
-                  written.rows());
+                  written.rows())
+              .hiding(withStatus.hidden());
       Manifest manifest =
           new Manifest(
               survey,
@@ -214,17 +214,6 @@ public final class Run {
       }
       manifest.write(next.staging(), started, written);
       return report.with(written.rows()).in(next.publish(inputs.runId(), survey.keptRuns()));
-=======
-                  written.rows())
-              .hiding(withStatus.hidden());
-      new Manifest(survey, inputs, new WeightingLabel(survey.design(), survey.weighting()).text())
-          .write(
-              next.staging(),
-              started,
-              written,
-              new Manifest.Responses(report.read(), report.kept(), report.refused()));
-      return report.in(next.publish(inputs.runId(), survey.keptRuns()));
->>>>>>> 7d41082 (Protect totals, means and ratios by the largest contributions, and write tables for τ-Argus)
     } catch (Exception failure) { // Spark throws checked ones that it does not declare
       throw refusal(failure);
     } finally {

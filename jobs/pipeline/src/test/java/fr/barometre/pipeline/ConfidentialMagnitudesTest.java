@@ -108,7 +108,7 @@ class ConfidentialMagnitudesTest {
 
     List<String> totals = Files.readAllLines(argus.resolve("turnover-on-all-activity-size.tab"));
     assertTrue(
-        totals.stream().anyMatch(line -> line.startsWith("activity=02;size=tr1;30;2;")),
+        totals.stream().anyMatch(line -> line.equals("activity=06;size=tr2;40;6;38;0.4;u;4;4")),
         totals.toString());
     assertTrue(Files.exists(argus.resolve("turnover-on-all-activity-size.rda")));
     assertEquals(HIDDEN, hidden(survey, report, "total"));

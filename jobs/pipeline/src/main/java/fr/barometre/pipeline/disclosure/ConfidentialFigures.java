@@ -11,6 +11,7 @@ import fr.barometre.pipeline.protecting.Suppression;
 import fr.barometre.pipeline.protecting.Table;
 import fr.barometre.pipeline.reduction.Contributions;
 import fr.barometre.survey.Confidentiality;
+import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.nio.file.Path;
@@ -59,7 +60,9 @@ public final class ConfidentialFigures {
         shares.put(variable(row), Reason.SECONDARY);
       }
     }
-    this.magnitudes = new Magnitudes(new Crossings(survey), rows, this::primary, plan);
+    this.magnitudes =
+        new Magnitudes(
+            new Crossings(survey), rows, this::primary, new Magnitudes.Rules(plan, contributions));
   }
 
   /** Why a figure is hidden, {@link Reason#PUBLISHED} where it is not. */
@@ -79,8 +82,7 @@ public final class ConfidentialFigures {
     all.forEach(table -> counted.write(folder, fileName(table), table));
     ArgusFiles totals =
         new ArgusFiles(
-            PrimaryRules.ofCounts(plan.minimumRespondents()),
-            new IntervalRule(plan.interval(), 0, 1));
+            magnitudeRules(plan.minimumRespondents()), new IntervalRule(plan.interval(), 0, 1));
     magnitudes.tables().forEach(table -> totals.write(folder, fileName(table), table));
   }
 
@@ -111,12 +113,7 @@ public final class ConfidentialFigures {
     if (contributions.isEmpty() || !isMagnitude(row)) {
       return Reason.PUBLISHED;
     }
-    PrimaryRules rules =
-        new PrimaryRules(
-            0,
-            plan.magnitudes().map(rule -> rule.dominance()),
-            plan.magnitudes().flatMap(rule -> rule.pPercent()),
-            false);
+    PrimaryRules rules = magnitudeRules(0);
     for (boolean above : new boolean[] {true, false}) {
       Reason reason =
           contributions
@@ -132,6 +129,14 @@ public final class ConfidentialFigures {
       }
     }
     return Reason.PUBLISHED;
+  }
+
+  private PrimaryRules magnitudeRules(long minimumContributors) {
+    return new PrimaryRules(
+        minimumContributors,
+        plan.magnitudes().map(MagnitudeRule::dominance),
+        plan.magnitudes().flatMap(MagnitudeRule::pPercent),
+        false);
   }
 
   /** Whether it adds up what companies have. */

@@ -75,6 +75,10 @@ final class Dimension {
       return text.contains("=" + Crossings.NONE);
     }
 
+    String code() {
+      return text.substring(text.indexOf('=') + 1);
+    }
+
     String segment() {
       return text.substring(0, text.indexOf('='));
     }

@@ -8,6 +8,7 @@ import fr.barometre.pipeline.protecting.PrimaryRules;
 import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.protecting.Suppression;
 import fr.barometre.pipeline.protecting.Table;
+import fr.barometre.pipeline.reduction.Contributions;
 import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.StatisticKind;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,23 +32,23 @@ final class Magnitudes {
   private final Crossings crossings;
   private final Function<EstimateRow, Reason> primary;
   private final Confidentiality plan;
+  private final Optional<Contributions> contributions;
   private final Map<String, List<EstimateRow>> groups = new LinkedHashMap<>();
   private final Map<String, Reason> reasons = new HashMap<>();
   private final List<Table> tables = new ArrayList<>();
 
   /**
    * @param primary why a figure is hidden for itself or with its base
-   * @param plan the least number of companies, and the share of a hidden total that has to stay
-   *     uncertain on each side
    */
   Magnitudes(
       Crossings crossings,
       List<EstimateRow> rows,
       Function<EstimateRow, Reason> primary,
-      Confidentiality plan) {
+      Rules rules) {
     this.crossings = crossings;
     this.primary = primary;
-    this.plan = plan;
+    this.plan = rules.plan();
+    this.contributions = rules.contributions();
     for (EstimateRow row : rows) {
       if (isTotal(row)) {
         groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row);
@@ -54,6 +56,13 @@ final class Magnitudes {
     }
     groups.forEach(this::protect);
   }
+
+  /**
+   * What is declared, and what its rules look at.
+   *
+   * @param contributions the largest of each magnitude, where a rule asks for them
+   */
+  record Rules(Confidentiality plan, Optional<Contributions> contributions) {}
 
   private static boolean isTotal(EstimateRow row) {
     StatisticKind statistic = row.measured().indicator().statistic();
@@ -110,7 +119,9 @@ final class Magnitudes {
                   (codes, answer) ->
                       cells.computeIfAbsent(
                           cell(group, Dimension.domain(codes)),
-                          id -> totals.at(codes, answer).cell(id, true))));
+                          id ->
+                              withLargest(
+                                  rows.get(0), codes, totals.at(codes, answer).cell(id, true)))));
     }
     Map<String, Reason> hidden = new HashMap<>();
     for (EstimateRow row : rows) {
@@ -128,6 +139,28 @@ final class Magnitudes {
                 Cost.VALUE)
             .protect(own, hidden));
     tables.addAll(own);
+  }
+
+  /** With the two largest contributions where they are known, in the measure of the total. */
+  private Cell withLargest(EstimateRow row, List<Dimension.Code> codes, Cell cell) {
+    List<Dimension.Code> at = codes.stream().filter(code -> !code.isTotal()).toList();
+    return contributions
+        .flatMap(
+            all ->
+                all.at(
+                    Contributions.name(row.measured().indicator().id(), true),
+                    at.stream().map(Dimension.Code::segment).toList(),
+                    at.stream().map(Dimension.Code::code).toList()))
+        .filter(known -> known.sum() > 0)
+        .map(
+            known ->
+                new Cell(
+                    cell.id(),
+                    cell.value(),
+                    cell.contributors(),
+                    cell.value() * known.largest() / known.sum(),
+                    cell.value() * known.second() / known.sum()))
+        .orElse(cell);
   }
 
   /** The mean where it is negative, else nothing. */
