@@ -137,7 +137,7 @@ class RemotePublicationTest {
   /** By the pointer, and each table against the digest in the manifest. */
   private String readAsOthersDo(FileSystem files, String edition) throws Exception {
     String survey = server.output() + "/fournil/";
-    JsonNode pointer = tree(files, survey + "edition=" + edition + ".json");
+    JsonNode pointer = pointer(files, survey + "edition=" + edition + ".json");
     String run = survey + pointer.get("folder").asText() + "/";
     JsonNode manifest = tree(files, run + "run.json");
     assertTrue(manifest.get("tables").size() > 0);
@@ -149,6 +149,19 @@ class RemotePublicationTest {
       }
     }
     return pointer.get("run").asText();
+  }
+
+  /** S3A tells by an error that the pointer was replaced between its two requests: read again. */
+  private static JsonNode pointer(FileSystem files, String path) throws IOException {
+    for (int reading = 1; ; reading++) {
+      try {
+        return tree(files, path);
+      } catch (IOException replaced) {
+        if (reading == 3 || !replaced.toString().contains("412")) {
+          throw replaced;
+        }
+      }
+    }
   }
 
   private static JsonNode tree(FileSystem files, String path) throws IOException {

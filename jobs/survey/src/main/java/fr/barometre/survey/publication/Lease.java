@@ -102,13 +102,15 @@ final class Lease implements EditionLock {
     }
   }
 
-  /** Whether it is ours and has not run out. */
+  /** Whether it is still ours. One that ran out and that nobody took is renewed at once. */
   @Override
   public void check() throws IOException {
     JsonNode held = fields(storage.read(file).orElse(""));
-    boolean lasts =
-        held.has("expires") && Instant.now().isBefore(Instant.parse(held.path("expires").asText()));
-    if (!held.path("token").asText().equals(terms.token()) || !lasts) {
+    if (isOurs(held) && hasRunOut(held)) {
+      storage.put(file, terms.text());
+      held = fields(storage.read(file).orElse(""));
+    }
+    if (!isOurs(held)) {
       renewal.shutdownNow();
       throw new EditionBusy(
           location,
@@ -139,7 +141,15 @@ final class Lease implements EditionLock {
   }
 
   private boolean isOurs() throws IOException {
-    return fields(storage.read(file).orElse("")).path("token").asText().equals(terms.token());
+    return isOurs(fields(storage.read(file).orElse("")));
+  }
+
+  private boolean isOurs(JsonNode held) {
+    return held.path("token").asText().equals(terms.token());
+  }
+
+  private static boolean hasRunOut(JsonNode held) {
+    return !Instant.now().isBefore(Instant.parse(held.path("expires").asText()));
   }
 
   private static JsonNode fields(String text) {

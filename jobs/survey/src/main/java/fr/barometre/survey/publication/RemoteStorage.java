@@ -33,6 +33,7 @@ final class RemoteStorage {
   private static final String CONDITIONAL =
       CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
   private static final String SITE = "HADOOP_CONF_DIR";
+  private static final int READINGS = 3;
   private static final String LEASE = "barometre.lease";
   private static final long USUAL_LEASE = 120_000;
 
@@ -126,12 +127,19 @@ final class RemoteStorage {
     }
   }
 
+  /** A small text. It is read again where it was replaced while it was being read. */
   Optional<String> read(Path file) throws IOException {
-    try (InputStream bytes = files.open(file)) {
-      return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (FileNotFoundException none) {
-      return Optional.empty();
+    IOException replaced = null;
+    for (int reading = 0; reading < READINGS; reading++) {
+      try (InputStream bytes = files.open(file)) {
+        return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (FileNotFoundException none) {
+        return Optional.empty();
+      } catch (IOException failure) {
+        replaced = failure;
+      }
     }
+    throw replaced;
   }
 
   /** In place of what was there, if anything, in one step. */
@@ -185,8 +193,17 @@ final class RemoteStorage {
   /** A file, or a folder with all that is in it. Seen at its place once it is whole. */
   void download(FileStatus from, java.nio.file.Path local) throws IOException {
     java.nio.file.Path coming = local.resolveSibling("." + local.getFileName() + ".coming");
-    FolderTree.delete(coming);
-    copy(from, coming);
+    for (int reading = 1; ; reading++) {
+      FolderTree.delete(coming);
+      try {
+        copy(from, coming);
+        break;
+      } catch (IOException replaced) { // a manifest, by that of the same run again
+        if (reading == READINGS) {
+          throw replaced;
+        }
+      }
+    }
     Files.move(coming, local);
   }
 
