@@ -14,11 +14,16 @@ import java.util.Optional;
 final class FigureArticle {
   private final Figure figure;
   private final Language language;
+  private final boolean drawn;
   private final String id;
 
-  FigureArticle(Figure figure, Language language) {
+  /**
+   * @param drawn whether its chart stands in the markup; else the script puts it there
+   */
+  FigureArticle(Figure figure, Language language, boolean drawn) {
     this.figure = figure;
     this.language = language;
+    this.drawn = drawn;
     this.id = id(figure, language);
   }
 
@@ -51,18 +56,19 @@ final class FigureArticle {
     html.close("article");
   }
 
+  /** The narrow one is for the script to put in where the screen is. */
   private void charts(Markup html) {
-    html.open("div", "class", "chart");
-    chart(html, Chart.Width.WIDE);
-    chart(html, Chart.Width.NARROW);
-    html.close("div");
+    html.open("div", "class", "chart").open("div", "class", "wide");
+    if (drawn) {
+      html.raw(chart(figure, language, Chart.Width.WIDE));
+    }
+    html.close("div").open("div", "class", "narrow").raw("</div>").close("div");
   }
 
-  private void chart(Markup html, Chart.Width width) {
-    String kind = width.name().toLowerCase(Locale.ROOT);
-    html.open("div", "class", kind);
-    html.raw(new InlineChart(figure, language, width).markup(id + "-" + kind));
-    html.close("div");
+  /** As an element of the page whose ids are unique among all charts of the page. */
+  static String chart(Figure figure, Language language, Chart.Width width) {
+    String prefix = id(figure, language) + "-" + width.name().toLowerCase(Locale.ROOT);
+    return new InlineChart(figure, language, width).markup(prefix);
   }
 
   private void table(Markup html) {

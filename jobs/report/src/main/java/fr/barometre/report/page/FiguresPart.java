@@ -14,11 +14,16 @@ import java.util.stream.Collectors;
 final class FiguresPart {
   private final List<Figure> figures;
   private final Language language;
+  private final boolean drawn;
   private final Typography typography;
 
-  FiguresPart(List<Figure> figures, Language language) {
+  /**
+   * @param drawn whether charts stand in the markup
+   */
+  FiguresPart(List<Figure> figures, Language language, boolean drawn) {
     this.figures = figures;
     this.language = language;
+    this.drawn = drawn;
     this.typography = Typography.of(language);
   }
 
@@ -28,7 +33,7 @@ final class FiguresPart {
     contents(html);
     html.open("div", "class", "figures");
     html.element("h2", words(PageWords.ALL_FIGURES), "class", "reading");
-    figures.forEach(figure -> new FigureArticle(figure, language).write(html));
+    figures.forEach(figure -> new FigureArticle(figure, language, drawn).write(html));
     html.close("div").close("div");
   }
 

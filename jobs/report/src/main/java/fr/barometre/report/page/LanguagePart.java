@@ -54,7 +54,7 @@ final class LanguagePart {
     html.open("main", "id", id("main"), "tabindex", "-1");
     tools(html);
     part(html, "figures", PageWords.FIGURES);
-    new FiguresPart(figures, language).write(html);
+    new FiguresPart(figures, language, shown).write(html);
     html.close("section");
     part(html, "codebook", PageWords.CODEBOOK);
     new CodebookPart(edition, language).write(html);

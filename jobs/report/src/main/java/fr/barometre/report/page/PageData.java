@@ -21,25 +21,25 @@ import java.util.zip.DeflaterOutputStream;
 final class PageData {
   private final List<Figure> figures;
   private final DomainCells cells;
+  private final Language first;
 
-  PageData(List<Figure> figures, DomainCells cells) {
+  /**
+   * @param first the language whose charts stand in the markup
+   */
+  PageData(List<Figure> figures, DomainCells cells, Language first) {
     this.figures = figures;
     this.cells = cells;
+    this.first = first;
   }
 
-  /** Cells of domains, how numbers of a figure are printed, and the words the script needs. */
+  /** How numbers of a figure are printed, and the words the script needs. */
   String json() {
     Map<String, Object> data = new LinkedHashMap<>();
     Map<String, Object> units = new LinkedHashMap<>();
     figures.forEach(figure -> units.put(figure.id(), figure.isProportion() ? "%" : ""));
     data.put("percent", units);
-    data.put("cells", cells.of(figures));
     Map<String, Object> words = new LinkedHashMap<>();
-    Map<String, Object> reasons = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      reasons.put(
-          LanguagePart.code(language),
-          cells.reasons().stream().map(reason -> reason.in(language)).toList());
       Map<String, String> own = new LinkedHashMap<>();
       for (ScriptWords word : ScriptWords.values()) {
         own.put(word.key(), word.in(language));
@@ -47,28 +47,46 @@ final class PageData {
       words.put(LanguagePart.code(language), own);
     }
     data.put("words", words);
-    data.put("reasons", reasons);
     return written(data);
   }
 
   /**
-   * The files that can be saved, by figure, language and kind; as JSON, deflated, in base 64: they
-   * repeat each other much. The font of charts is left out, since the page has it.
+   * What is wanted only when somebody asks for it: cells of domains with their reasons, files that
+   * can be saved, charts of the other language and of narrow screens. As JSON, deflated, in base
+   * 64, since it repeats itself much.
    */
-  String files() {
+  String packed() {
+    Map<String, Object> packed = new LinkedHashMap<>();
+    packed.put("cells", cells.of(figures));
+    Map<String, Object> reasons = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      reasons.put(
+          LanguagePart.code(language),
+          cells.reasons().stream().map(reason -> reason.in(language)).toList());
+    }
+    packed.put("reasons", reasons);
     Map<String, Object> files = new LinkedHashMap<>();
     for (Figure figure : figures) {
       Map<String, Object> languages = new LinkedHashMap<>();
       for (Language language : Language.values()) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put(
-            "csv", new String(FigureFormat.CSV.write(figure, language), StandardCharsets.UTF_8));
-        kinds.put("svg", Chart.svg(figure, language).replace(Chart.fontFaces(), ""));
-        languages.put(LanguagePart.code(language), kinds);
+        languages.put(LanguagePart.code(language), files(figure, language));
       }
       files.put(figure.id(), languages);
     }
-    return Base64.getEncoder().encodeToString(deflated(written(files)));
+    packed.put("files", files);
+    return Base64.getEncoder().encodeToString(deflated(written(packed)));
+  }
+
+  /** By kind. The font of charts is left out, since the page has it. */
+  private Map<String, String> files(Figure figure, Language language) {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("csv", new String(FigureFormat.CSV.write(figure, language), StandardCharsets.UTF_8));
+    kinds.put("svg", Chart.svg(figure, language).replace(Chart.fontFaces(), ""));
+    kinds.put("narrow", FigureArticle.chart(figure, language, Chart.Width.NARROW));
+    if (language != first) {
+      kinds.put("wide", FigureArticle.chart(figure, language, Chart.Width.WIDE));
+    }
+    return kinds;
   }
 
   private static byte[] deflated(String text) {

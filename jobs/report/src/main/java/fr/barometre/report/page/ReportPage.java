@@ -42,7 +42,7 @@ public final class ReportPage {
             .toList();
     List<PublishedRow> rows = edition.table(PublishedTables.ESTIMATES).first(Integer.MAX_VALUE);
     DomainCells cells = DomainCells.of(run.segments(), rows);
-    PageData data = new PageData(figures, cells);
+    PageData data = new PageData(figures, cells, first);
     Markup html = new Markup();
     html.raw("<!DOCTYPE html>\n").open("html", "lang", LanguagePart.code(first)).raw("\n<head>\n");
     head(html, run);
@@ -51,7 +51,7 @@ public final class ReportPage {
       new LanguagePart(edition, language, rows, cells).write(html, figures, language == first);
     }
     html.open("script", "type", "application/json", "id", "data").raw(data.json()).close("script");
-    html.open("script", "type", "text/plain", "id", "files").raw(data.files()).close("script");
+    html.open("script", "type", "text/plain", "id", "packed").raw(data.packed()).close("script");
     html.open("script").raw("\n" + PageFile.SCRIPT.text()).close("script");
     return html.raw("</body>\n</html>\n").toString();
   }

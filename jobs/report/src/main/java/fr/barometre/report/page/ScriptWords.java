@@ -17,11 +17,12 @@ enum ScriptWords {
   DOMAIN("Filtre\u00a0: {0}", "Filter: {0}"),
   NOT_ESTIMATED(
       "Cette figure n'est pas estimée pour {0}.", "This figure is not estimated for {0}."),
-  ALL_MARK("Repère vertical\u00a0: ensemble des entreprises.", "Upright mark: all companies."),
+  MARKS(
+      "Trait noir\u00a0: intervalle de confiance. Repère vertical orange\u00a0: la même ligne, sans le filtre.",
+      "Black line: confidence interval. Upright orange mark: the same line without the filter."),
   WITHHELD("non diffusé", "withheld"),
   CAUTION("à citer avec prudence", "quote with caution"),
-  SAVED("{0} enregistré.", "{0} saved."),
-  CHART_OF("{0}, {1}", "{0}, {1}");
+  SAVED("{0} enregistré.", "{0} saved.");
 
   private final Label text;
 

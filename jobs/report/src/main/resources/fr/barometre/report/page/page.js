@@ -2,6 +2,7 @@
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
   const languages = [...document.querySelectorAll('.language')];
+  let packed = null; // cells of domains, files, charts: there once it is inflated
   const state = { language: document.documentElement.lang, part: 'figures', search: '', domain: '' };
 
   const shown = () => languages.find((language) => language.lang === state.language);
@@ -22,7 +23,7 @@
     const digits = String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
     return printed(digits);
   };
-  const because = (cell) => (cell.length > 6 ? data.reasons[state.language][cell[6]] : '');
+  const because = (cell) => (cell.length > 6 ? packed.reasons[state.language][cell[6]] : '');
   const interval = (low, high, unit) =>
     low === '' ? '' : '[' + withPercent(low, unit) + (state.language === 'fr' ? '\u00a0; ' : ', ') + withPercent(high, unit) + ']';
   const element = (tag, name, text) => {
@@ -50,6 +51,7 @@
     one('input[type=search]').value = state.search;
     one('select').value = state.domain;
     showPart(state.part);
+    drawCharts();
     filter();
     search();
     tell();
@@ -128,7 +130,7 @@
     one('.lead', figure).hidden = state.domain !== '';
     one('.numbers', figure).hidden = false;
     if (state.domain === '') return true;
-    const cells = data.cells[figure.dataset.figure][state.domain];
+    const cells = packed.cells[figure.dataset.figure][state.domain];
     if (!cells) {
       note.textContent = words('not_estimated', domainName());
       one('.numbers', figure).hidden = true;
@@ -205,22 +207,27 @@
       item.append(track, number);
       list.append(item);
     }
-    drawn.append(list, element('p', 'mark', words('all_mark')));
+    drawn.append(list, element('p', 'mark', words('marks')));
     return drawn;
   }
 
-  /* Files, inflated when the first one is saved. */
-  let files = null;
-  async function inflated() {
-    if (!files) {
-      const bytes = Uint8Array.from(atob(document.getElementById('files').textContent), (c) => c.charCodeAt(0));
-      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-      files = JSON.parse(await new Response(stream).text());
+  /* Charts that are not in the markup: of the other language, and of narrow screens. */
+  const narrow = matchMedia('(max-width: 40rem)');
+  function drawCharts() {
+    if (!packed) return;
+    for (const figure of all('.figure')) {
+      const charts = packed.files[figure.dataset.figure][state.language];
+      const wide = one('.chart .wide', figure);
+      if (!wide.firstElementChild && charts.wide) wide.innerHTML = charts.wide;
+      const small = one('.chart .narrow', figure);
+      if (narrow.matches && !small.firstElementChild) {
+        small.innerHTML = charts.narrow;
+        one('.chart', figure).classList.add('both');
+      }
     }
-    return files;
   }
 
-  async function save(figure, kind) {
+  function save(figure, kind) {
     const id = figure.dataset.figure;
     let text;
     let name = id;
@@ -228,7 +235,7 @@
       text = filteredCsv(figure);
       name += '-' + state.domain.replace(/[^\w]+/g, '-');
     } else {
-      text = (await inflated())[id][state.language][kind];
+      text = packed.files[id][state.language][kind];
     }
     if (kind === 'svg') {
       text = text.replace('<style>\n</style>', () => '<style>\n' + document.getElementById('font').textContent.trim() + '\n</style>');
@@ -315,6 +322,19 @@
   addEventListener('beforeprint', () => all('details').forEach((details) => { details.dataset.was = details.open; details.open = true; }));
   addEventListener('afterprint', () => all('details').forEach((details) => { details.open = details.dataset.was === 'true'; }));
 
+  narrow.addEventListener('change', drawCharts);
+
+  async function inflate() {
+    const bytes = Uint8Array.from(atob(document.getElementById('packed').textContent), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    packed = JSON.parse(await new Response(stream).text());
+    drawCharts();
+    for (const control of document.querySelectorAll('.tools select, [data-save]')) control.disabled = false;
+    document.documentElement.dataset.ready = '';
+  }
+
+  for (const control of document.querySelectorAll('.tools select, [data-save]')) control.disabled = true;
   showLanguage(state.language);
   follow(location.hash);
+  inflate();
 })();

@@ -16,7 +16,6 @@ import fr.barometre.survey.tables.EditionFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -92,7 +91,12 @@ class ReportPageTest {
             .all()
             .forEach(
                 note -> assertTrue(article.getTextContent().contains(note.text()), note.text()));
-        assertEquals(2, article.getElementsByTagName("svg").getLength());
+        JsonNode charts =
+            packed(page(edition)).at("/files/" + id + "/" + LanguagePart.code(language));
+        assertTrue(charts.get("narrow").asText().contains("<svg"));
+        assertEquals(language == Language.EN, charts.path("wide").asText().contains("<svg"));
+        assertEquals(
+            language == Language.FR ? 1 : 0, article.getElementsByTagName("svg").getLength());
         assertEquals(1, article.getElementsByTagName("table").getLength());
         assertEquals(2, article.getElementsByTagName("button").getLength());
       }
@@ -137,10 +141,8 @@ class ReportPageTest {
   @Test
   void aWithheldCellHasNoNumberAnywhere() throws Exception {
     String page = page(edition());
-    JsonNode cell =
-        new ObjectMapper().readTree(script(page, "data")).at("/cells/ovens/size=small/1");
-    JsonNode wood =
-        new ObjectMapper().readTree(script(page, "data")).at("/cells/ovens/size=small/0");
+    JsonNode cell = packed(page).at("/cells/ovens/size=small/1");
+    JsonNode wood = packed(page).at("/cells/ovens/size=small/0");
     JsonNode hidden = wood.isNull() ? cell : wood;
 
     assertEquals("withheld", hidden.get(5).asText());
@@ -157,11 +159,7 @@ class ReportPageTest {
     }
     assertTrue(row.contains("non diffusé"), row);
     assertFalse(row.contains("%"), row);
-    String csv =
-        new ObjectMapper()
-            .readTree(inflated(script(page, "files")))
-            .at("/wood_by_size/fr/csv")
-            .asText();
+    String csv = packed(page).at("/files/wood_by_size/fr/csv").asText();
     assertTrue(
         csv.lines().anyMatch(line -> line.contains("small,Petite,wood,À bois,,,,,4,withheld")),
         csv);
@@ -170,7 +168,7 @@ class ReportPageTest {
   @Test
   void theFilesToSaveAreThoseOfTheFigureCommand() throws Exception {
     String page = page(edition());
-    JsonNode files = new ObjectMapper().readTree(inflated(script(page, "files")));
+    JsonNode files = packed(page).get("files");
 
     String svg = files.at("/ovens/en/svg").asText();
     assertTrue(
@@ -242,10 +240,9 @@ class ReportPageTest {
     return page.split("</script>", -1).length - 1;
   }
 
-  private static String inflated(String base64) throws IOException {
-    byte[] bytes = Base64.getDecoder().decode(base64);
-    return new String(
-        new InflaterInputStream(new ByteArrayInputStream(bytes)).readAllBytes(),
-        StandardCharsets.UTF_8);
+  private static JsonNode packed(String page) throws IOException {
+    byte[] bytes = Base64.getDecoder().decode(script(page, "packed"));
+    return new ObjectMapper()
+        .readTree(new InflaterInputStream(new ByteArrayInputStream(bytes)).readAllBytes());
   }
 }
