@@ -5,7 +5,6 @@ import fr.barometre.report.text.ReasonWords;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,12 +178,12 @@ public final class FigureNotes {
   }
 
   private String day(boolean first) {
-    try {
-      Manifest.Collected collected = figure.run().collected();
-      return typography.date(LocalDate.parse(first ? collected.from() : collected.to()));
-    } catch (NullPointerException | DateTimeException missing) {
+    Manifest.Collected collected = figure.run().collected();
+    String day = collected == null ? null : first ? collected.from() : collected.to();
+    if (day == null) {
       throw new IncompleteFigure(figure, "dates of collection");
     }
+    return typography.date(LocalDate.parse(day));
   }
 
   private String required(Label label, String what) {
