@@ -18,7 +18,7 @@ import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /**
- * A Word document with fields such as {@code {{linkedin.value}}}: in its paragraphs, tables, text
+ * A Word document with fields such as {@code {{ovens.value}}}: in its paragraphs, tables, text
  * boxes, headers, footers and notes.
  */
 public final class WordTemplate {

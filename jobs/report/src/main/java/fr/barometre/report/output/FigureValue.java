@@ -16,7 +16,7 @@ import java.util.function.Function;
  * A number of a figure under the name that documents call it by.
  *
  * @param id the figure's, followed by the codes that tell its numbers apart: {@code
- *     linkedin_by_size.eti}
+ *     wood_by_size.large}
  * @param estimate null where it is withheld, as are the bounds
  * @param value as printed; words where it is withheld
  * @param interval as printed; empty where there is none

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code _variables.yml} of a Quarto project: {@code {{< var linkedin.value >}}} prints a number.
- * The names of values are parted at their points, as Quarto reads them.
+ * {@code _variables.yml} of a Quarto project: {@code {{< var ovens.value >}}} prints a number. The
+ * names of values are parted at their points, as Quarto reads them.
  */
 final class QuartoVariables {
   static final String FILE = "_variables.yml";

@@ -3,8 +3,8 @@ package fr.barometre.report.output;
 import fr.barometre.survey.Language;
 
 /**
- * {@code values.tex}: after it is read in, {@code \barometre{linkedin.value}} prints a number, and
- * a name that is none stops LaTeX with its text.
+ * {@code values.tex}: after it is read in, {@code \barometre{ovens.value}} prints a number, and a
+ * name that is none stops LaTeX with its text.
  */
 final class TexValues {
   static final String FILE = "values.tex";
