@@ -246,6 +246,9 @@ class ReportInBrowserTest {
         method.contains("1\u202f717 réponses lues, 1\u202f657 retenues, 60 refusées"), method);
     assertTrue(
         method.contains("147\u202f767") && method.contains("Effet de plan des poids calés (Kish)"));
+    // 381 of the 45,000 companies of the frame with 10 to 19 people answered.
+    assertTrue(method.matches("(?s).*10 à 19\\s+381\\s+45\u202f000.*"), method);
+    assertTrue(method.contains("Seuils de qualité"), method);
     browser.click("#fr .parts [data-part=figures]");
     browser.click("#fr .contents li:nth-child(4) a");
     assertEquals("H3", browser.run("return document.activeElement.tagName").asText());

@@ -32,12 +32,15 @@ final class MethodPart {
 
   void write(Markup html) {
     List<PublishedRow> checks = all(PublishedTables.CHECKS);
+    DesignTables design = new DesignTables(edition.manifest(), language);
     collection(html, checks);
+    design.strata(html);
     html.element("h3", words(PageWords.WEIGHTING));
     html.element("p", capital(sentence(edition.manifest().weighting())) + ".");
     new WeightingTables(all(WeightingTable.WEIGHTING), language).write(html);
     html.element("h3", words(PageWords.QUALITY));
     html.element("p", words(PageWords.QUALITY_INTRO));
+    design.rules(html);
     new QualityTables(edition, cells, language).write(html);
     confidentiality(html);
     if (!checks.isEmpty()) {
