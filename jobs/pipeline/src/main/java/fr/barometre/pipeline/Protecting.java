@@ -6,7 +6,7 @@ import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.Status;
 import fr.barometre.pipeline.protecting.Reason;
-import fr.barometre.pipeline.reduction.Contributions;
+import fr.barometre.pipeline.reduction.Contributors;
 import fr.barometre.statistics.quality.Breach;
 import fr.barometre.statistics.quality.Criterion;
 import fr.barometre.statistics.quality.QualityRule;
@@ -60,13 +60,13 @@ final class Protecting {
   }
 
   /**
-   * @param contributions the largest of each magnitude, where a rule asks for them
+   * @param contributors what rules ask of single companies
    */
-  Protected protect(List<EstimateRow> estimates, Optional<Contributions> contributions) {
+  Protected protect(List<EstimateRow> estimates, Contributors contributors) {
     if (survey.confidentiality().isEmpty()) {
       return new Protected(estimates.stream().map(this::protect).toList(), List.of());
     }
-    ConfidentialFigures confidential = new ConfidentialFigures(survey, estimates, contributions);
+    ConfidentialFigures confidential = new ConfidentialFigures(survey, estimates, contributors);
     argus.ifPresent(confidential::writeForArgus);
     List<Judged> judged =
         estimates.stream().map(row -> new Judged(row, confidential.of(row))).toList();

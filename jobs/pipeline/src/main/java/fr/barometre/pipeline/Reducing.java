@@ -1,12 +1,9 @@
 package fr.barometre.pipeline;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
 
-import fr.barometre.pipeline.disclosure.ConfidentialFigures;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.pipeline.reduction.CellSums;
-import fr.barometre.pipeline.reduction.Contributions;
 import fr.barometre.pipeline.reduction.FullSample;
 import fr.barometre.pipeline.reduction.Measure;
 import fr.barometre.pipeline.reduction.Reduction;
@@ -16,7 +13,6 @@ import fr.barometre.pipeline.reduction.ReplicateReduction;
 import fr.barometre.pipeline.reduction.ReplicateSums;
 import fr.barometre.pipeline.reduction.WeightedParts;
 import fr.barometre.survey.Base;
-import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.Replication;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.StatisticKind;
@@ -71,36 +67,6 @@ final class Reducing {
     return new ReplicateReduction(
             new ReplicatePlan(plan, replication.columns(), replication.combined(), asked, baseOf))
         .reduce(selected(weighted, columns));
-  }
-
-  /**
-   * What companies add to each magnitude, weighted where counts are; none where no rule asks for
-   * it.
-   */
-  Optional<Contributions> contributions(Weighting.Weighted weighted) {
-    if (survey.confidentiality().flatMap(Confidentiality::magnitudes).isEmpty()) {
-      return Optional.empty();
-    }
-    boolean byWeight = survey.confidentiality().get().weighted();
-    List<String> segments = survey.segments().stream().map(Segment::id).toList();
-    List<Column> columns = new ArrayList<>();
-    segments.forEach(segment -> columns.add(col(segment)));
-    for (MeasuredIndicator m : measured) {
-      if (ConfidentialFigures.isMagnitude(m.indicator().statistic())) {
-        String id = m.indicator().id();
-        columns.add(contribution(m.answer(), m, byWeight).as(Contributions.name(id, true)));
-        m.indicator()
-            .denominator()
-            .map(variable -> contribution(col(variable).cast("double"), m, byWeight))
-            .ifPresent(below -> columns.add(below.as(Contributions.name(id, false))));
-      }
-    }
-    return Optional.of(Contributions.of(selected(weighted, columns), segments));
-  }
-
-  private static Column contribution(Column answer, MeasuredIndicator m, boolean byWeight) {
-    Column own = byWeight ? answer.multiply(col(Weighting.WEIGHT_COLUMN)) : answer;
-    return when(m.inBase(), own);
   }
 
   private static Dataset<Row> selected(Weighting.Weighted weighted, List<Column> columns) {

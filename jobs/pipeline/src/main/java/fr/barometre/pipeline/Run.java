@@ -162,8 +162,7 @@ public final class Run {
       var collapsed = background.start(() -> collapsed(measured, weighted));
       var replicates = background.start(() -> replicates(measured, weighted));
       var imputed = background.start(() -> imputed(measured, weighted));
-      var contributions =
-          background.start(() -> new Reducing(survey, measured).contributions(weighted));
+      var contributors = background.start(() -> new Contributing(survey, measured).of(weighted));
       var models = background.start(() -> models(weighted));
       var associations =
           background.start(() -> new Associations(survey, sample(weighted)).estimate());
@@ -177,8 +176,7 @@ public final class Run {
           new Estimating(survey, measured, precisions(collapsed, replicates)).estimate(sums);
       at("Protecting");
       Protecting.Protected withStatus =
-          new Protecting(survey, options.argus())
-              .protect(estimates, Background.join(contributions));
+          new Protecting(survey, options.argus()).protect(estimates, Background.join(contributors));
       List<EstimateRow> figures = withStatus.figures();
       ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);

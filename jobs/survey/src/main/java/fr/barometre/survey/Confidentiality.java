@@ -7,6 +7,8 @@ import java.util.Optional;
  * What must not be seen of one company in the published figures.
  *
  * @param minimumRespondents a count on fewer is hidden, unless it is empty
+ * @param holding variable that names the owner of companies: those of one owner count as one, and
+ *     what they add to a magnitude counts together; a company without a holding stands alone
  * @param weighted whether counts are those of the population, not of the respondents
  * @param groups whether 0 % and 100 % are hidden
  * @param interval share of a hidden count that has to stay uncertain on each side; one company at
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 public record Confidentiality(
     int minimumRespondents,
+    Optional<String> holding,
     boolean weighted,
     boolean groups,
     double interval,

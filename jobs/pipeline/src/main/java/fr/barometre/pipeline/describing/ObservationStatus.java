@@ -41,7 +41,7 @@ record ObservationStatus(char observation, char confidentiality) {
     for (Reason known : Reason.values()) {
       if (reason.equals(known.code())) {
         return switch (known) {
-          case FREQUENCY -> 'A';
+          case FREQUENCY, HOLDING -> 'A';
           case DOMINANCE -> 'O';
           case COMPLEMENT, SECONDARY -> 'D';
           case P_PERCENT, GROUP, PUBLISHED -> 'C';

@@ -10,12 +10,12 @@ import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.protecting.Suppression;
 import fr.barometre.pipeline.protecting.Table;
 import fr.barometre.pipeline.reduction.Contributions;
+import fr.barometre.pipeline.reduction.Contributors;
 import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +31,7 @@ import java.util.Optional;
  */
 public final class ConfidentialFigures {
   private final FigureTables tables;
+  private final List<Table> all;
   private final Confidentiality plan;
   private final Optional<Contributions> contributions;
   private final PrimaryRules counts;
@@ -41,20 +42,21 @@ public final class ConfidentialFigures {
 
   /**
    * @param rows all figures, with their numbers
-   * @param contributions the largest of them, where a rule asks for them
+   * @param contributors what rules ask of single companies
    */
-  public ConfidentialFigures(
-      Survey survey, List<EstimateRow> rows, Optional<Contributions> contributions) {
+  public ConfidentialFigures(Survey survey, List<EstimateRow> rows, Contributors contributors) {
     this.plan = survey.confidentiality().orElseThrow();
-    this.contributions = contributions;
-    this.tables = new FigureTables(survey, rows);
+    this.contributions = contributors.contributions();
+    FewHoldings holdings = new FewHoldings(contributors.holdings(), plan.minimumRespondents());
+    this.tables = new FigureTables(survey, rows, holdings);
     this.counts =
         new PrimaryRules(
             plan.minimumRespondents(), Optional.empty(), Optional.empty(), plan.groups());
     this.intervals = new IntervalRule(plan.interval(), 0, 1);
+    this.all = tables.all();
     this.reasons =
         new Suppression(counts, intervals, Cost.valueOf(plan.cost().toUpperCase(Locale.ROOT)))
-            .protect(tables.all());
+            .protect(all, tables.few());
     for (EstimateRow row : rows) {
       if (FigureTables.isProportion(row) && counted(row) != Reason.PUBLISHED) {
         shares.put(variable(row), Reason.SECONDARY);
@@ -62,7 +64,10 @@ public final class ConfidentialFigures {
     }
     this.magnitudes =
         new Magnitudes(
-            new Crossings(survey), rows, this::primary, new Magnitudes.Rules(plan, contributions));
+            new Crossings(survey),
+            rows,
+            this::primary,
+            new Magnitudes.Rules(plan, contributions, holdings));
   }
 
   /** Why a figure is hidden, {@link Reason#PUBLISHED} where it is not. */
@@ -77,12 +82,13 @@ public final class ConfidentialFigures {
 
   /** All tables with their values, for who protects them in another way. */
   public void writeForArgus(Path folder) {
-    List<Table> all = new ArrayList<>(tables.all());
-    ArgusFiles counted = new ArgusFiles(counts, intervals);
+    ArgusFiles counted = new ArgusFiles(counts, intervals, tables.few());
     all.forEach(table -> counted.write(folder, fileName(table), table));
     ArgusFiles totals =
         new ArgusFiles(
-            magnitudeRules(plan.minimumRespondents()), new IntervalRule(plan.interval(), 0, 1));
+            magnitudeRules(plan.minimumRespondents()),
+            new IntervalRule(plan.interval(), 0, 1),
+            magnitudes.few());
     magnitudes.tables().forEach(table -> totals.write(folder, fileName(table), table));
   }
 
@@ -102,10 +108,11 @@ public final class ConfidentialFigures {
       return Reason.FREQUENCY;
     }
     Reason base = reasons.getOrDefault(tables.baseCell(row), Reason.PUBLISHED);
-    if (base != Reason.PUBLISHED || !FigureTables.isProportion(row)) {
+    if (base.isPrimary() || !FigureTables.isProportion(row)) {
       return base;
     }
-    return reasons.getOrDefault(tables.answerCell(row), Reason.PUBLISHED);
+    Reason answer = reasons.getOrDefault(tables.answerCell(row), Reason.PUBLISHED);
+    return answer.isPrimary() || base == Reason.PUBLISHED ? answer : base;
   }
 
   /** What one company makes up of a total, mean or ratio, above and below the bar. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Crossings {
   static final String NONE = "(none)";
+  static final String OF = " of ";
   private static final String ALL = "all";
 
   private final Survey survey;
@@ -102,7 +103,7 @@ final class Crossings {
       } else {
         for (String above : codes(nesting.get().within())) {
           String parent = code(nesting.get().within(), above);
-          parents.put(code(level, NONE) + " of " + parent, parent);
+          parents.put(code(level, NONE) + OF + parent, parent);
         }
       }
     }

@@ -2,12 +2,14 @@ package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.protecting.Cell;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.protecting.Table;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,8 +37,15 @@ final class FigureTables {
   private final SameCells columns = new SameCells();
   private final SameCells same = new SameCells();
   private final Map<String, Cell> cells = new HashMap<>();
+  private final FewHoldings holdings;
+  private final Map<String, BitSet> answering = new HashMap<>();
+  private final Map<String, Reason> few = new HashMap<>();
 
-  FigureTables(Survey survey, List<EstimateRow> rows) {
+  /**
+   * @param holdings who belongs together
+   */
+  FigureTables(Survey survey, List<EstimateRow> rows, FewHoldings holdings) {
+    this.holdings = holdings;
     this.weighted = survey.confidentiality().orElseThrow().weighted();
     this.crossings = new Crossings(survey);
     this.segmentOf =
@@ -61,9 +70,11 @@ final class FigureTables {
     for (EstimateRow row : rows) {
       String domain = Crossings.name(row.segments(), row.codes());
       String cell = cell(group(row), CountedFigures.BASE, domain);
+      BitSet members = members(group(row), CountedFigures.BASE, codes(row));
       String other =
           known.putIfAbsent(
-              List.of(row.measured().base().id(), domain, CountedFigures.base(row).rounded()),
+              List.of(
+                  row.measured().base().id(), domain, CountedFigures.base(row).rounded(), members),
               cell);
       if (other != null) {
         same.join(other, cell);
@@ -91,12 +102,13 @@ final class FigureTables {
 
   /** Wherever they stand, also where no figure is estimated. */
   private void joinAnswers() {
-    Map<Map<String, Count>, String> known = new HashMap<>();
+    Map<List<Object>, String> known = new HashMap<>();
     counted.forEach(
         (group, figures) -> {
           for (String answer : figures.answers()) {
             String own = group + ":" + answer;
-            String other = known.putIfAbsent(figures.column(answer), own);
+            BitSet members = members(group, answer, List.of());
+            String other = known.putIfAbsent(List.of(figures.column(answer), members), own);
             if (other != null) {
               columns.join(other, own);
             }
@@ -147,9 +159,39 @@ final class FigureTables {
             answers,
             (codes, answer) -> {
               String id = same.name(cell(group, answer, Dimension.domain(codes)));
-              return cells.computeIfAbsent(
-                  id, any -> counted.get(group).at(codes, answer).cell(any, weighted));
+              return cells.computeIfAbsent(id, any -> cell(any, group, codes, answer));
             });
+  }
+
+  private Cell cell(String id, String group, List<Dimension.Code> codes, String answer) {
+    Count count = counted.get(group).at(codes, answer);
+    List<String> domain =
+        codes.stream().filter(code -> !code.isTotal()).map(Dimension.Code::text).toList();
+    if (holdings.areTooFew(count.respondents(), members(group, answer, domain))) {
+      few.put(id, Reason.HOLDING);
+    }
+    return count.cell(id, weighted);
+  }
+
+  /** Companies of shared holdings that a cell counts. */
+  private BitSet members(String group, String answer, List<String> codes) {
+    BitSet all =
+        answering.computeIfAbsent(
+            group + ":" + answer, any -> holdings.answering(groups.get(group), answer));
+    return holdings.in(all, codes);
+  }
+
+  private static List<String> codes(EstimateRow row) {
+    List<String> codes = new ArrayList<>();
+    for (int s = 0; s < row.segments().size(); s++) {
+      codes.add(Crossings.code(row.segments().get(s), row.codes().get(s)));
+    }
+    return codes;
+  }
+
+  /** Cells of all tables that rest on too few holdings, though on companies enough. */
+  Map<String, Reason> few() {
+    return few;
   }
 
   /** The segment whose codes are the answers, if it is one. */

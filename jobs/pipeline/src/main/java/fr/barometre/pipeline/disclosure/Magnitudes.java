@@ -12,6 +12,7 @@ import fr.barometre.pipeline.reduction.Contributions;
 import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.StatisticKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Magnitudes {
   private final Function<EstimateRow, Reason> primary;
   private final Confidentiality plan;
   private final Optional<Contributions> contributions;
+  private final FewHoldings holdings;
+  private final Map<String, Reason> few = new HashMap<>();
   private final Map<String, List<EstimateRow>> groups = new LinkedHashMap<>();
   private final Map<String, Reason> reasons = new HashMap<>();
   private final List<Table> tables = new ArrayList<>();
@@ -49,6 +52,7 @@ final class Magnitudes {
     this.primary = primary;
     this.plan = rules.plan();
     this.contributions = rules.contributions();
+    this.holdings = rules.holdings();
     for (EstimateRow row : rows) {
       if (isTotal(row)) {
         groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row);
@@ -61,8 +65,9 @@ final class Magnitudes {
    * What is declared, and what its rules look at.
    *
    * @param contributions the largest of each magnitude, where a rule asks for them
+   * @param holdings who belongs together
    */
-  record Rules(Confidentiality plan, Optional<Contributions> contributions) {}
+  record Rules(Confidentiality plan, Optional<Contributions> contributions, FewHoldings holdings) {}
 
   private static boolean isTotal(EstimateRow row) {
     StatisticKind statistic = row.measured().indicator().statistic();
@@ -88,6 +93,11 @@ final class Magnitudes {
             .denominator()
             .map(variable -> reason(row, name(row, variable)))
             .orElse(Reason.PUBLISHED);
+  }
+
+  /** Totals on too few holdings, though on companies enough. */
+  Map<String, Reason> few() {
+    return few;
   }
 
   /** The totals as they were protected. */
@@ -119,11 +129,9 @@ final class Magnitudes {
                   (codes, answer) ->
                       cells.computeIfAbsent(
                           cell(group, Dimension.domain(codes)),
-                          id ->
-                              withLargest(
-                                  rows.get(0), codes, totals.at(codes, answer).cell(id, true)))));
+                          id -> cell(id, rows, codes, totals.at(codes, answer)))));
     }
-    Map<String, Reason> hidden = new HashMap<>();
+    Map<String, Reason> hidden = new HashMap<>(few);
     for (EstimateRow row : rows) {
       Reason reason = primary.apply(row);
       if (reason != Reason.PUBLISHED) {
@@ -139,6 +147,16 @@ final class Magnitudes {
                 Cost.VALUE)
             .protect(own, hidden));
     tables.addAll(own);
+  }
+
+  private Cell cell(String id, List<EstimateRow> rows, List<Dimension.Code> codes, Count total) {
+    List<String> domain =
+        codes.stream().filter(code -> !code.isTotal()).map(Dimension.Code::text).toList();
+    BitSet asked = holdings.answering(rows.subList(0, 1), CountedFigures.BASE);
+    if (holdings.areTooFew(total.respondents(), holdings.in(asked, domain))) {
+      few.put(id, Reason.HOLDING);
+    }
+    return withLargest(rows.get(0), codes, total.cell(id, true));
   }
 
   /** With the two largest contributions where they are known, in the measure of the total. */

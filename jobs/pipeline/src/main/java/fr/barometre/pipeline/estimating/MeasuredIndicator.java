@@ -39,6 +39,11 @@ public record MeasuredIndicator(
   /** The modality of a yes/no variable. */
   public static final Modality YES = new Modality("yes", "yes", new Label("Oui", "Yes"));
 
+  /** Its own: of the indicator and the modality. */
+  public String name() {
+    return indicator.id() + modality.map(any -> "." + any.code()).orElse("");
+  }
+
   /** All of them, in the order of the declaration. */
   public static List<MeasuredIndicator> of(Survey survey) {
     List<MeasuredIndicator> measured = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table as τ-Argus reads it: cells in {@code .tab}, their columns in {@code .rda}, a nested
@@ -22,10 +23,19 @@ public final class ArgusFiles {
 
   private final PrimaryRules rules;
   private final IntervalRule intervals;
+  private final Map<String, Reason> given;
 
   public ArgusFiles(PrimaryRules rules, IntervalRule intervals) {
+    this(rules, intervals, Map.of());
+  }
+
+  /**
+   * @param given reasons that the rules do not see, by cell
+   */
+  public ArgusFiles(PrimaryRules rules, IntervalRule intervals, Map<String, Reason> given) {
     this.rules = rules;
     this.intervals = intervals;
+    this.given = given;
   }
 
   /**
@@ -57,7 +67,7 @@ public final class ArgusFiles {
         .cells()
         .forEach(
             (codes, cell) -> {
-              Reason reason = reason(table, codes, cell);
+              Reason reason = given.getOrDefault(cell.id(), reason(table, codes, cell));
               Interval interval = intervals.of(cell, reason);
               List<String> line = new ArrayList<>();
               codes.forEach(code -> line.add(checked(code)));

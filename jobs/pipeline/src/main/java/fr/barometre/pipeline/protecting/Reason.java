@@ -7,6 +7,8 @@ public enum Reason {
   PUBLISHED("V"),
   /** Too few contributors. */
   FREQUENCY("A"),
+  /** Enough companies, but of too few holdings. */
+  HOLDING("A"),
   /** One contributor makes up almost all of it. */
   DOMINANCE("B"),
   /** The second contributor would know the largest too closely. */
@@ -36,6 +38,10 @@ public enum Reason {
 
   /** Whether the cell is hidden for what it says itself. */
   public boolean isPrimary() {
-    return this == FREQUENCY || this == DOMINANCE || this == P_PERCENT || this == GROUP;
+    return this == FREQUENCY
+        || this == HOLDING
+        || this == DOMINANCE
+        || this == P_PERCENT
+        || this == GROUP;
   }
 }

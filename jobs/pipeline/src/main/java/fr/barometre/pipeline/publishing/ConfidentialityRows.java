@@ -44,6 +44,7 @@ public final class ConfidentialityRows {
     return switch (reason) {
       case PUBLISHED -> false;
       case DOMINANCE -> plan.magnitudes().isPresent();
+      case HOLDING -> plan.holding().isPresent();
       case P_PERCENT -> plan.magnitudes().flatMap(MagnitudeRule::pPercent).isPresent();
       case FREQUENCY, GROUP, COMPLEMENT, SECONDARY -> true;
     };
@@ -82,6 +83,7 @@ public final class ConfidentialityRows {
   private static Label label(Reason reason) {
     return switch (reason) {
       case FREQUENCY -> new Label("Trop peu d'entreprises", "Too few companies");
+      case HOLDING -> new Label("Trop peu de groupes de sociétés", "Too few holdings");
       case DOMINANCE -> new Label("Une entreprise domine", "One company dominates");
       case P_PERCENT ->
           new Label("Une entreprise s'estime de trop près", "One company could be estimated");

@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,14 +17,18 @@ import scala.Tuple2;
 
 /**
  * The sum of absolute contributions and the two largest of them, of every magnitude in every finest
- * cell. They merge, so those of margins need no further scan.
+ * cell. They merge, so those of margins need no further scan. Companies of a shared holding make
+ * one contribution in each cell: they are kept apart by holding until the cell is known.
  */
 public final class Contributions {
   private static final int WIDTH = 3;
 
   private final List<String> segments;
   private final List<String> magnitudes;
+
+  /** By the codes of all segments and the shared holding, null for companies of none. */
   private final Map<List<String>, double[]> finest;
+
   private final Map<List<String>, Map<List<String>, double[]>> margins = new HashMap<>();
 
   private Contributions(
@@ -49,18 +55,22 @@ public final class Contributions {
   /**
    * One pass.
    *
-   * @param rows first the segments, as strings; then the magnitudes, as doubles, null where a
-   *     company does not contribute
+   * @param rows first the segments and the holding, as strings; then the magnitudes, as doubles,
+   *     null where a company does not contribute
+   * @param shared the holdings of several companies
    */
-  public static Contributions of(Dataset<Row> rows, List<String> segments) {
-    int magnitudes = rows.columns().length - segments.size();
+  public static Contributions of(Dataset<Row> rows, List<String> segments, Set<String> shared) {
+    int keys = segments.size() + 1;
+    List<String> magnitudes = List.of(rows.columns()).subList(keys, rows.columns().length);
     Map<List<String>, double[]> all = new HashMap<>();
     for (Tuple2<List<String>, double[]> cell :
-        rows.toJavaRDD().mapPartitions(new OfPartition(segments.size(), magnitudes)).collect()) {
+        rows.toJavaRDD()
+            .mapPartitions(
+                new OfPartition(segments.size(), magnitudes.size(), new HashSet<>(shared)))
+            .collect()) {
       merge(all, cell._1(), cell._2());
     }
-    return new Contributions(
-        segments, List.of(rows.columns()).subList(segments.size(), rows.columns().length), all);
+    return new Contributions(segments, magnitudes, all);
   }
 
   /**
@@ -87,9 +97,30 @@ public final class Contributions {
   private Map<List<String>, double[]> margin(List<String> domain) {
     int[] keys = domain.stream().mapToInt(segments::indexOf).toArray();
     Map<List<String>, double[]> margin = new HashMap<>();
+    Map<List<String>, double[]> held = new HashMap<>();
     finest.forEach(
-        (codes, sums) -> merge(margin, Arrays.stream(keys).mapToObj(codes::get).toList(), sums));
+        (codes, sums) -> {
+          List<String> own = new ArrayList<>(Arrays.stream(keys).mapToObj(codes::get).toList());
+          String holding = codes.get(segments.size());
+          if (holding == null) {
+            merge(margin, own, sums);
+          } else {
+            own.add(holding);
+            merge(held, own, sums);
+          }
+        });
+    held.forEach((codes, sums) -> merge(margin, codes.subList(0, keys.length), asOne(sums)));
     return margin;
+  }
+
+  /** All contributions as a single one. */
+  private static double[] asOne(double[] sums) {
+    double[] one = new double[sums.length];
+    for (int at = 0; at < sums.length; at += WIDTH) {
+      one[at] = sums[at];
+      one[at + 1] = sums[at];
+    }
+    return one;
   }
 
   private static void merge(Map<List<String>, double[]> into, List<String> codes, double[] more) {
@@ -111,7 +142,7 @@ public final class Contributions {
     }
   }
 
-  private record OfPartition(int segments, int magnitudes)
+  private record OfPartition(int segments, int magnitudes, HashSet<String> shared)
       implements FlatMapFunction<Iterator<Row>, Tuple2<List<String>, double[]>>, Serializable {
 
     @Override
@@ -123,10 +154,12 @@ public final class Contributions {
         for (int s = 0; s < segments; s++) {
           codes.add(row.getString(s));
         }
+        String holding = row.getString(segments);
+        codes.add(shared.contains(holding) ? holding : null);
         double[] sums = cells.computeIfAbsent(codes, any -> new double[WIDTH * magnitudes]);
         for (int m = 0; m < magnitudes; m++) {
-          if (!row.isNullAt(segments + m)) {
-            double contribution = Math.abs(row.getDouble(segments + m));
+          if (!row.isNullAt(segments + 1 + m)) {
+            double contribution = Math.abs(row.getDouble(segments + 1 + m));
             sums[WIDTH * m] += contribution;
             add(sums, WIDTH * m, contribution);
           }

@@ -19,6 +19,7 @@ public final class ReasonWords {
   private static final Map<String, Label> CONFIDENTIALITY =
       Map.of(
           "frequency", new Label("trop peu d'entreprises", "too few companies"),
+          "holding", new Label("trop peu de groupes de sociétés", "too few holdings"),
           "dominance", new Label("une entreprise domine", "one company dominates"),
           "p_percent",
               new Label("une entreprise s'estime de trop près", "one company could be estimated"),

@@ -8,17 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Nested segments: each code of the finer one has one of the coarser, and none lies in itself. */
+/**
+ * The holding is a name; of nested segments each code of the finer one has one of the coarser, and
+ * none lies in itself.
+ */
 final class ConfidentialityCheck {
   private final Entry root;
   private final Findings findings;
+  private final Variables variables;
 
-  ConfidentialityCheck(Entry root, Findings findings) {
+  ConfidentialityCheck(Entry root, Findings findings, Variables variables) {
     this.root = root;
     this.findings = findings;
+    this.variables = variables;
   }
 
   void check(Survey survey) {
+    variables.findName(root.get("confidentiality").get("holding"));
     List<String> segments = root.get("segments").items().stream().map(s -> s.text("id")).toList();
     List<String> finer = new ArrayList<>();
     List<String> coarser = new ArrayList<>();

@@ -20,6 +20,7 @@ final class ConfidentialityReader {
         ? Optional.of(
             new Confidentiality(
                 (int) entry.number("minimum_respondents", MINIMUM_RESPONDENTS),
+                entry.optional("holding"),
                 entry.text("counts").equals("weighted"),
                 entry.flag("groups", true),
                 entry.number("interval", INTERVAL),

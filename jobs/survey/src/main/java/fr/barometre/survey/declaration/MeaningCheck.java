@@ -38,7 +38,7 @@ final class MeaningCheck {
     new QualityCheck(root, findings).check(survey);
     new WeightingCheck(root, findings, variables).check(survey);
     new IndicatorCheck(root, findings, variables).check(survey);
-    new ConfidentialityCheck(root, findings).check(survey);
+    new ConfidentialityCheck(root, findings, variables).check(survey);
     new ReportingCheck(root, findings).check(survey, variables);
     new SentenceCheck(findings).check(survey, root);
     new InferenceCheck(root, findings, variables).check(survey);

@@ -1,6 +1,5 @@
 package fr.barometre.survey.declaration;
 
-import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.ReplicateKind;
 import fr.barometre.survey.Replication;
 import fr.barometre.survey.SampleDesign;
@@ -10,13 +9,6 @@ import java.util.Set;
 
 /** Units, stages and replicates: what was drawn, and what stands for drawing again. */
 final class SamplingCheck {
-  private static final Set<AnswerType> NAMES =
-      Set.of(
-          AnswerType.SINGLE,
-          AnswerType.TEXT,
-          AnswerType.SIREN,
-          AnswerType.SIRET,
-          AnswerType.NUMBER);
   private static final Set<ReplicateKind> MADE =
       Set.of(ReplicateKind.JKN, ReplicateKind.BRR, ReplicateKind.FAY, ReplicateKind.BOOTSTRAP);
 
@@ -29,7 +21,7 @@ final class SamplingCheck {
   }
 
   void check(SampleDesign design, Entry entry) {
-    checkUnits(entry.get("units"));
+    variables.findName(entry.get("units"));
     variables.findNumber(entry.get("population"), "a population");
     if (design.population().isPresent() && !design.frame().isEmpty()) {
       findings.at(
@@ -43,18 +35,6 @@ final class SamplingCheck {
     }
     checkStages(design, entry);
     design.replication().ifPresent(any -> checkReplicates(any, entry.get("variance")));
-  }
-
-  private void checkUnits(Entry units) {
-    variables
-        .find(units)
-        .filter(variable -> !NAMES.contains(variable.type()))
-        .ifPresent(
-            variable ->
-                findings.at(
-                    units,
-                    "'" + variable.id() + "' is " + Variables.kind(variable) + " and names none",
-                    "Name a single answer, a text, an identifier or a number."));
   }
 
   private void checkStages(SampleDesign design, Entry entry) {
@@ -75,9 +55,9 @@ final class SamplingCheck {
           "Add weights: {variable: id}.");
     }
     for (int k = 0; k < stages.size(); k++) {
-      checkUnits(stages.get(k).get("units"));
+      variables.findName(stages.get(k).get("units"));
       variables.findNumber(stages.get(k).get("population"), "a population");
-      checkUnits(stages.get(k).get("stratum"));
+      variables.findName(stages.get(k).get("stratum"));
       if (k + 1 < stages.size() && !stages.get(k).get("units").isPresent()) {
         findings.at(
             stages.get(k),

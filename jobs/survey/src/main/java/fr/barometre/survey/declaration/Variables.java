@@ -9,10 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The questions and derived variables of a survey, found by the names other parts give them. */
 final class Variables {
+  private static final Set<AnswerType> NAMES =
+      Set.of(
+          AnswerType.SINGLE,
+          AnswerType.TEXT,
+          AnswerType.SIREN,
+          AnswerType.SIRET,
+          AnswerType.NUMBER);
+
   private final Map<String, Variable> byId = new LinkedHashMap<>();
   private final Map<String, Variable> byColumn = new LinkedHashMap<>();
   private final Findings findings;
@@ -89,6 +98,20 @@ final class Variables {
       case TEXT -> "a text";
       case SIREN, SIRET -> "an identifier";
     };
+  }
+
+  /** What a variable tells apart many of: a unit, an owner. */
+  Optional<Variable> findName(Entry entry) {
+    Optional<Variable> found = find(entry);
+    found
+        .filter(variable -> !NAMES.contains(variable.type()))
+        .ifPresent(
+            variable ->
+                findings.at(
+                    entry,
+                    "'" + variable.id() + "' is " + kind(variable) + " and names none",
+                    "Name a single answer, a text, an identifier or a number."));
+    return found;
   }
 
   private Optional<Variable> find(Entry entry, String what, AnswerType type, String remedy) {

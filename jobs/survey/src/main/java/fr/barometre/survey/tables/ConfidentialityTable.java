@@ -25,7 +25,7 @@ public final class ConfidentialityTable {
                 "reason",
                 STRING,
                 true,
-                "frequency, dominance, p_percent, group, complement or secondary."),
+                "frequency, holding, dominance, p_percent, group, complement or secondary."),
             new Column("label", STRING, true, "The reason in French words."),
             new Column("label_en", STRING, true, "The reason in English words."),
             new Column("cells", LONG, true, "All figures of the table."),

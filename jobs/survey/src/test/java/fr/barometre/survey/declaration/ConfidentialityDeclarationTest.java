@@ -32,6 +32,7 @@ class ConfidentialityDeclarationTest {
     assertFalse(plan.weighted());
     assertEquals("contributors", plan.cost());
     assertTrue(plan.magnitudes().isEmpty());
+    assertTrue(plan.holding().isEmpty());
     assertEquals(
         Optional.of(new MagnitudeRule(0.85, Optional.empty())),
         survey("{magnitudes: {}}").load().confidentiality().orElseThrow().magnitudes());
@@ -49,7 +50,7 @@ class ConfidentialityDeclarationTest {
   void allThatIsDeclaredIsRead() {
     Confidentiality plan =
         survey(
-                "{minimum_respondents: 5, counts: weighted, groups: false, interval: 0.2, cost: one, "
+                "{minimum_respondents: 5, holding: naf, counts: weighted, groups: false, interval: 0.2, cost: one, "
                     + nested("{small: trade, large: industry}")
                     + "}")
             .with("[size, branch]", "[branch]")
@@ -58,6 +59,7 @@ class ConfidentialityDeclarationTest {
             .orElseThrow();
 
     assertEquals(5, plan.minimumRespondents());
+    assertEquals(Optional.of("naf"), plan.holding());
     assertTrue(plan.weighted());
     assertFalse(plan.groups());
     assertEquals(0.2, plan.interval());
@@ -91,6 +93,15 @@ class ConfidentialityDeclarationTest {
         survey("{" + right + "}").with("[size, branch]", "[¦size, branch]"),
         "'size' lies within 'branch' of the same domain",
         "Leave out the coarser of the two.");
+  }
+
+  @Test
+  void aHoldingIsNamedByAVariableThatNames() {
+    assertTold(survey("{holding: ¦sirn}"), "unknown variable 'sirn'", "Did you mean 'siren'?");
+    assertTold(
+        survey("{holding: ¦large}"),
+        "'large' is true or false and names none",
+        "Name a single answer, a text, an identifier or a number.");
   }
 
   private static void assertTold(WrittenSurvey slip, String problem, String remedy) {
