@@ -52,12 +52,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -166,12 +168,34 @@ final class Publishing {
   }
 
   /** What was hidden for the sake of one company, where that is declared. */
-  void confidentiality(List<Judged> figures) {
+  void confidentiality(List<Judged> figures, Results results) {
     if (survey.confidentiality().isPresent()) {
       write(
           ConfidentialityTable.confidentiality(),
-          () -> new ConfidentialityRows(survey, runId).of(figures));
+          () -> new ConfidentialityRows(survey, runId).of(figures, reasons(results)));
     }
+  }
+
+  /** The reasons of every row of the tables that are no views of figures. */
+  private Map<String, List<String>> reasons(Results results) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    if (hasAssociations()) {
+      reasons.put(
+          InferenceTables.ASSOCIATIONS,
+          Stream.concat(
+                  results.contrasts().stream().map(ContrastRow::reason),
+                  results.associations().stream().map(AssociationRow::reason))
+              .toList());
+    }
+    if (!survey.precision().compared().isEmpty()) {
+      reasons.put(
+          InferenceTables.COMPARISONS, results.pairs().stream().map(PairRow::reason).toList());
+    }
+    return reasons;
+  }
+
+  private boolean hasAssociations() {
+    return !survey.contrasts().isEmpty() || !survey.associations().isEmpty();
   }
 
   void results(Results results) {
@@ -185,7 +209,7 @@ final class Publishing {
     for (ReportTable table : survey.tables()) {
       write(PublishedTables.reporting(survey, table), () -> rows.of(table));
     }
-    if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
+    if (hasAssociations()) {
       ComparisonRows comparisons = new ComparisonRows(survey, runId);
       write(
           InferenceTables.associations(),

@@ -2,6 +2,7 @@ package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.collapsing.Collapsing;
+import fr.barometre.pipeline.disclosure.ConfidentialInference;
 import fr.barometre.pipeline.estimating.Associations;
 import fr.barometre.pipeline.estimating.CollapsedFigures;
 import fr.barometre.pipeline.estimating.ComparedPairs;
@@ -181,15 +182,17 @@ public final class Run {
       ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
       at("Publishing");
-      publishing.confidentiality(withStatus.judged());
-      publishing.results(
+      ConfidentialInference inference = new ConfidentialInference(survey, withStatus.judged());
+      Publishing.Results results =
           new Publishing.Results(
               figures,
               Background.join(imputed),
               contrasts,
               new SegmentPairs(survey, measured, sums).compare(figures),
-              Background.join(associations),
-              Background.join(models)));
+              inference.tests(Background.join(associations)),
+              Background.join(models));
+      publishing.results(results);
+      publishing.confidentiality(withStatus.judged(), results);
       WrittenEdition written = publishing.written();
       RunReport report =
           report(inputs, checked, next.staging().toString())

@@ -18,6 +18,7 @@ import fr.barometre.statistics.quality.QuotedEstimate;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Association;
 import fr.barometre.survey.AssociationKind;
+import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
@@ -54,7 +55,7 @@ public final class Associations {
 
   private AssociationRow row(Association test) {
     try {
-      return protectedRow(test, result(test));
+      return protectedRow(found(test));
     } catch (UndefinedEstimate undefined) {
       throw new DataRefused(
           List.of(test.place() + ": test '" + test.id() + "': " + undefined.getMessage()));
@@ -62,7 +63,9 @@ public final class Associations {
   }
 
   /** Judged by its respondents, as the statistic that it tests. */
-  private AssociationRow protectedRow(Association test, AssociationRow.Result result) {
+  private AssociationRow protectedRow(AssociationRow row) {
+    Association test = row.test();
+    AssociationRow.Result result = row.result();
     StatisticKind statistic =
         test.kind() == AssociationKind.INDEPENDENCE ? StatisticKind.PROPORTION : StatisticKind.MEAN;
     Optional<Breach> breach =
@@ -72,15 +75,15 @@ public final class Associations {
             .find(statistic, Criterion.N)
             .flatMap(rule -> rule.of(QuotedEstimate.ofRespondents(result.respondents())));
     if (breach.isEmpty()) {
-      return new AssociationRow(test, result, Status.PUBLISHED, "");
+      return row;
     }
     String reason = StatusReason.of(breach.get()).text();
     return breach.get().withholds()
-        ? new AssociationRow(test, null, Status.WITHHELD, reason)
-        : new AssociationRow(test, result, Status.CAUTION, reason);
+        ? row.withheld(reason)
+        : new AssociationRow(test, result, row.classes(), Status.CAUTION, reason);
   }
 
-  private AssociationRow.Result result(Association test) {
+  private AssociationRow found(Association test) {
     Map<String, Column> columns = new LinkedHashMap<>();
     test.domain().keySet().forEach(segment -> columns.put(segment, col(segment)));
     columns.put(test.variable(), col(test.variable()));
@@ -91,22 +94,44 @@ public final class Associations {
     boolean[] inside = entries.where(IN_BASE);
     test.domain().forEach((segment, code) -> keep(inside, entries.codes().get(segment), code));
     Design design = collapsed.design().within(inside);
-    int[] classes = codes(survey.variable(test.by()), entries);
+    Variable by = survey.variable(test.by());
+    int[] classes = codes(by, entries);
     return switch (test.kind()) {
       case INDEPENDENCE -> {
-        int[] rows = codes(survey.variable(test.variable()), entries);
+        Variable variable = survey.variable(test.variable());
+        int[] rows = codes(variable, entries);
         TestOutcome outcome =
             IndependenceTest.valueOf(test.method().toUpperCase(Locale.ROOT))
                 .of(Crossing.of(design, rows, classes));
-        yield new AssociationRow.Result(
-            companies(design, i -> rows[i] >= 0 && classes[i] >= 0),
-            outcome,
-            Double.NaN,
-            Double.NaN,
-            Interval.UNDEFINED);
+        yield published(
+            test,
+            new AssociationRow.Result(
+                companies(design, i -> rows[i] >= 0 && classes[i] >= 0),
+                outcome,
+                Double.NaN,
+                Double.NaN,
+                Interval.UNDEFINED),
+            ClassAccount.ofCodes(design, rows, classes, count(variable), count(by)));
       }
-      case MEANS, RANKS -> compared(test, design, entries.numbers().get(test.variable()), classes);
+      case MEANS, RANKS -> {
+        double[] answers = entries.numbers().get(test.variable());
+        yield published(
+            test,
+            compared(test, design, answers, classes),
+            ClassAccount.ofNumbers(design, answers, classes, count(by), isWeighted()).stream()
+                .map(each -> test.kind() == AssociationKind.RANKS ? each.withoutAmounts() : each)
+                .toList());
+      }
     };
+  }
+
+  private static AssociationRow published(
+      Association test, AssociationRow.Result result, List<ClassAccount> classes) {
+    return new AssociationRow(test, result, classes, Status.PUBLISHED, "");
+  }
+
+  private boolean isWeighted() {
+    return survey.confidentiality().filter(Confidentiality::weighted).isPresent();
   }
 
   private AssociationRow.Result compared(
@@ -150,6 +175,11 @@ public final class Associations {
     String[] texts = entries.codes().get(variable.id());
     Arrays.setAll(codes, i -> texts[i] == null ? Crossing.MISSING : modalities.indexOf(texts[i]));
     return codes;
+  }
+
+  /** How many codes {@link #codes} may give. */
+  private static int count(Variable variable) {
+    return variable.type() == AnswerType.SINGLE ? variable.modalities().size() : 2;
   }
 
   private static long companies(Design design, java.util.function.IntPredicate answered) {

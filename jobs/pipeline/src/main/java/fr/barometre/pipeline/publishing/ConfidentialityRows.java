@@ -8,11 +8,13 @@ import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.StatusReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** What was hidden in each table, as rows of {@code confidentiality}. */
 public final class ConfidentialityRows {
@@ -31,12 +33,18 @@ public final class ConfidentialityRows {
             .toList();
   }
 
-  public Iterator<Object[]> of(List<Judged> figures) {
+  /**
+   * Figures and their tables first.
+   *
+   * @param others the reasons of all rows of each other table, as {@code status_reason} holds them
+   */
+  public Iterator<Object[]> of(List<Judged> figures, Map<String, List<String>> others) {
     List<Object[]> rows = new ArrayList<>();
     add(rows, PublishedTables.ESTIMATES, figures);
     for (ReportTable table : survey.tables()) {
       add(rows, table.name(), figures.stream().filter(judged -> shows(table, judged)).toList());
     }
+    others.forEach((table, reasons) -> addOther(rows, table, reasons));
     return rows.iterator();
   }
 
@@ -59,21 +67,47 @@ public final class ConfidentialityRows {
     double all = respondents(figures);
     for (Reason reason : reasons) {
       List<Judged> hidden = figures.stream().filter(any -> any.reason() == reason).toList();
-      Label label = label(reason);
       rows.add(
-          new Object[] {
-            survey.name(),
-            survey.edition(),
-            table,
-            reason.code(),
-            label.fr(),
-            label.en(),
-            (long) figures.size(),
-            (long) hidden.size(),
-            Defined.orNull(respondents(hidden) / all),
-            runId
-          });
+          row(
+              table,
+              reason,
+              figures.size(),
+              hidden.size(),
+              Defined.orNull(respondents(hidden) / all)));
     }
+  }
+
+  /** A row with several reasons counts under the first. */
+  private void addOther(List<Object[]> rows, String table, List<String> texts) {
+    List<String> hidden = texts.stream().map(ConfidentialityRows::detail).toList();
+    for (Reason reason : reasons) {
+      long count = hidden.stream().filter(reason.code()::equals).count();
+      rows.add(row(table, reason, texts.size(), count, null));
+    }
+  }
+
+  /** The first reason of confidentiality; empty where there is none. */
+  private static String detail(String text) {
+    return StatusReason.parse(text).stream()
+        .flatMap(reason -> reason.detail().stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private Object[] row(String table, Reason reason, long cells, long hidden, Double share) {
+    Label label = label(reason);
+    return new Object[] {
+      survey.name(),
+      survey.edition(),
+      table,
+      reason.code(),
+      label.fr(),
+      label.en(),
+      cells,
+      hidden,
+      share,
+      runId
+    };
   }
 
   private static double respondents(List<Judged> figures) {

@@ -28,13 +28,13 @@ public final class ConfidentialityTable {
                 "frequency, holding, dominance, p_percent, group, complement or secondary."),
             new Column("label", STRING, true, "The reason in French words."),
             new Column("label_en", STRING, true, "The reason in English words."),
-            new Column("cells", LONG, true, "All figures of the table."),
+            new Column("cells", LONG, true, "All figures or rows of the table."),
             new Column("hidden", LONG, true, "Those hidden for this reason."),
             new Column(
                 "share_n_hidden",
                 DOUBLE,
                 false,
-                "Respondents under the hidden figures over those under all figures of the table."),
+                "Respondents under the hidden figures over those under all figures of the table; null of tables that hold no figures."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("table", "reason"));
   }

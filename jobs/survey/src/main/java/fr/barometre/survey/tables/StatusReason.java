@@ -50,6 +50,12 @@ public record StatusReason(
     return new StatusReason(code, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
   }
 
+  /** What confidentiality hides, with its own reason. */
+  public static StatusReason ofConfidentiality(String detail) {
+    return new StatusReason(
+        CONFIDENTIALITY, OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(detail));
+  }
+
   /** A bound that is passed: with the value where the figure is published all the same. */
   public static StatusReason of(Breach breach) {
     String code = breach.criterion().code();
@@ -98,11 +104,7 @@ public record StatusReason(
 
   private static StatusReason one(String text) {
     if (text.startsWith(CONFIDENTIALITY + DETAIL)) {
-      return new StatusReason(
-          CONFIDENTIALITY,
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          Optional.of(text.substring((CONFIDENTIALITY + DETAIL).length())));
+      return ofConfidentiality(text.substring((CONFIDENTIALITY + DETAIL).length()));
     }
     if (text.endsWith("=" + UNDEFINED)) {
       return new StatusReason(

@@ -1,0 +1,72 @@
+package fr.barometre.pipeline.disclosure;
+
+import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.survey.Segment;
+import fr.barometre.survey.Survey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether figures that confidentiality hides are counts that two answers crossed rest on. */
+final class HiddenFigures {
+  private final Map<String, String> variableOf;
+  private final Map<String, Map<Map<String, String>, List<Judged>>> byBase = new HashMap<>();
+
+  HiddenFigures(Survey survey, List<Judged> figures) {
+    this.variableOf =
+        survey.segments().stream().collect(Collectors.toMap(Segment::id, Segment::variable));
+    for (Judged figure : figures) {
+      byBase
+          .computeIfAbsent(figure.row().measured().base().id(), any -> new HashMap<>())
+          .computeIfAbsent(domain(figure), any -> new ArrayList<>())
+          .add(figure);
+    }
+  }
+
+  /**
+   * Whether one of these is hidden: of the domain, and its parts by the one answer or both, the
+   * base, or a figure of either answer.
+   *
+   * @param base id of the base
+   * @param domain codes by segment; all companies where empty
+   * @param answers ids of two variables
+   */
+  boolean concern(String base, Map<String, String> domain, Set<String> answers) {
+    return byBase.getOrDefault(base, Map.of()).entrySet().stream()
+        .filter(at -> isPart(at.getKey(), domain, answers))
+        .anyMatch(at -> isHidden(at.getValue(), answers));
+  }
+
+  private boolean isPart(
+      Map<String, String> part, Map<String, String> domain, Set<String> answers) {
+    Set<String> further = new HashSet<>(part.keySet());
+    further.removeAll(domain.keySet());
+    return part.entrySet().containsAll(domain.entrySet())
+        && further.stream().map(variableOf::get).allMatch(answers::contains);
+  }
+
+  /** A base is hidden where all figures are that rest on it. */
+  private static boolean isHidden(List<Judged> figures, Set<String> answers) {
+    return figures.stream().allMatch(HiddenFigures::isHidden)
+        || figures.stream()
+            .filter(figure -> answers.contains(figure.row().measured().variable().id()))
+            .anyMatch(HiddenFigures::isHidden);
+  }
+
+  private static boolean isHidden(Judged figure) {
+    return figure.reason() != Reason.PUBLISHED;
+  }
+
+  private static Map<String, String> domain(Judged figure) {
+    Map<String, String> domain = new HashMap<>();
+    List<String> segments = figure.row().segments();
+    for (int i = 0; i < segments.size(); i++) {
+      domain.put(segments.get(i), figure.row().codes().get(i));
+    }
+    return domain;
+  }
+}
