@@ -139,7 +139,7 @@ public final class Run {
 
   private RunReport runStages(Prepared prepared, Publication next, Instant started) {
     Loading loading = prepared.loading();
-    boolean own = SparkSession.getDefaultSession().isEmpty();
+    boolean own = SparkSessions.noneOpen();
     SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
     try (Background background = new Background()) {
       Inputs inputs = Background.join(prepared.inputs());

@@ -3,7 +3,7 @@ package fr.barometre.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.classic.SparkSession;
 import scala.Option;
 
 /**
@@ -73,6 +73,11 @@ final class SparkSessions {
     DEFAULTS.forEach(conf::setIfMissing);
     MEANING.forEach(conf::set);
     return told(SparkSession.builder().config(conf).getOrCreate(), small);
+  }
+
+  /** Whether a session would be the first of its process. */
+  static boolean noneOpen() {
+    return SparkSession.getDefaultSession().isEmpty();
   }
 
   /** What opening a session loads first: its classes and its log. */
