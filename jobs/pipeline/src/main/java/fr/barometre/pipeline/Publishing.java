@@ -39,9 +39,13 @@ import fr.barometre.survey.Language;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.ChangesTable;
+import fr.barometre.survey.tables.CheckTables;
 import fr.barometre.survey.tables.ConfidentialityTable;
+import fr.barometre.survey.tables.DictionaryTable;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import fr.barometre.survey.tables.WeightingTable;
 import java.io.IOException;
@@ -99,16 +103,16 @@ final class Publishing {
 
   /** What follows from the checks. */
   void checks(Checking.Checked checked) {
-    write(PublishedTables.dictionary(), () -> DictionaryRows.of(survey, checked.absences(), runId));
+    write(DictionaryTable.dictionary(), () -> DictionaryRows.of(survey, checked.absences(), runId));
     CheckRows checks = new CheckRows(survey, runId, checked.rules());
-    write(PublishedTables.rejects(), () -> checks.rejects(checked.all()));
-    write(PublishedTables.checks(), () -> checks.checks(checked.read()));
+    write(CheckTables.rejects(), () -> checks.rejects(checked.all()));
+    write(CheckTables.checks(), () -> checks.checks(checked.read()));
   }
 
   /** The companies that answered. */
   void responses(
       Checking.Checked checked, Weighting.Weighted weighted, Optional<Pseudonym> pseudonym) {
-    Table table = PublishedTables.responses(survey);
+    Table table = ResponsesTable.responses(survey);
     ResponseRows responses = new ResponseRows(survey, runId, pseudonym);
     Dataset<Row> rows = responses.select(weighted.responses(), table, Weighting.PUBLISHED);
     if (checked.keptCount() <= LARGEST_FILE) {
@@ -200,14 +204,14 @@ final class Publishing {
 
   void results(Results results) {
     EstimateRows rows = new EstimateRows(survey, runId, results.estimates(), results.imputed());
-    Table estimates = PublishedTables.estimates(survey);
+    Table estimates = EstimatesTable.estimates(survey);
     write(estimates, rows::all);
     files.add(
         background.start(
             () ->
                 WrittenFile.of(folder, new SdmxCsv(survey, estimates).write(folder, rows.all()))));
     for (ReportTable table : survey.tables()) {
-      write(PublishedTables.reporting(survey, table), () -> rows.of(table));
+      write(EstimatesTable.reporting(survey, table), () -> rows.of(table));
     }
     if (hasAssociations()) {
       ComparisonRows comparisons = new ComparisonRows(survey, runId);

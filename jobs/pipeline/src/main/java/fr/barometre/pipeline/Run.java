@@ -1,24 +1,13 @@
 package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
-import fr.barometre.pipeline.collapsing.Collapsing;
 import fr.barometre.pipeline.disclosure.ConfidentialInference;
-import fr.barometre.pipeline.estimating.Associations;
-import fr.barometre.pipeline.estimating.CollapsedFigures;
 import fr.barometre.pipeline.estimating.ComparedPairs;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
 import fr.barometre.pipeline.estimating.EstimateRow;
-import fr.barometre.pipeline.estimating.ImputedShares;
 import fr.barometre.pipeline.estimating.MeasuredIndicator;
-import fr.barometre.pipeline.estimating.ModelRow;
-import fr.barometre.pipeline.estimating.Models;
-import fr.barometre.pipeline.estimating.OutcomeRow;
-import fr.barometre.pipeline.estimating.Outcomes;
-import fr.barometre.pipeline.estimating.ReplicateSpreads;
-import fr.barometre.pipeline.estimating.Sample;
 import fr.barometre.pipeline.estimating.SegmentPairs;
-import fr.barometre.pipeline.estimating.Spreads;
 import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.identity.Secret;
 import fr.barometre.pipeline.publishing.Inputs;
@@ -26,7 +15,6 @@ import fr.barometre.pipeline.publishing.Manifest;
 import fr.barometre.pipeline.publishing.WrittenEdition;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.statistics.Moments;
-import fr.barometre.survey.Replication;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.publication.Publication;
 import fr.barometre.survey.publication.RunStore;
@@ -139,7 +127,7 @@ public final class Run {
 
   private RunReport runStages(Prepared prepared, Publication next, Instant started) {
     Loading loading = prepared.loading();
-    boolean own = SparkSessions.noneOpen();
+    boolean first = SparkSessions.noneOpen();
     SparkSession spark = SparkSessions.open(name(), options, loading.isSmall());
     try (Background background = new Background()) {
       Inputs inputs = Background.join(prepared.inputs());
@@ -159,38 +147,30 @@ public final class Run {
       Weighting weighting = new Weighting(survey, loading.isSmall());
       Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
-      // What is no sum has reductions of its own, which need not wait for the one pass.
-      var collapsed = background.start(() -> collapsed(measured, weighted));
-      var replicates = background.start(() -> replicates(measured, weighted));
-      var imputed = background.start(() -> imputed(measured, weighted));
-      var contributors = background.start(() -> new Contributing(survey, measured).of(weighted));
-      var models = background.start(() -> models(weighted));
-      var associations =
-          background.start(() -> new Associations(survey, sample(weighted)).estimate());
-      var outcomes = outcomes(measured, weighted, background);
-      weighted.adjusted().ifPresent(by -> publishing.weighting(by, outcomes));
+      OwnReductions own = OwnReductions.start(survey, measured, weighted, background);
+      weighted.adjusted().ifPresent(by -> publishing.weighting(by, own.outcomes()));
       publishing.responses(checked, weighted, prepared.pseudonym());
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
       at("Estimating");
       List<EstimateRow> estimates =
-          new Estimating(survey, measured, precisions(collapsed, replicates)).estimate(sums);
+          new Estimating(survey, measured, own.precisions()).estimate(sums);
       at("Protecting");
       Protecting.Protected withStatus =
-          new Protecting(survey, options.argus()).protect(estimates, Background.join(contributors));
+          new Protecting(survey, options.argus()).protect(estimates, own.contributors());
       List<EstimateRow> figures = withStatus.figures();
-      ComparedPairs pairs = new ComparedPairs(survey, sample(weighted));
+      ComparedPairs pairs = new ComparedPairs(survey, own.sample());
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
       at("Publishing");
       ConfidentialInference inference = new ConfidentialInference(survey, withStatus.judged());
       Publishing.Results results =
           new Publishing.Results(
               figures,
-              Background.join(imputed),
+              own.imputed(),
               contrasts,
               new SegmentPairs(survey, measured, sums).compare(figures),
-              inference.tests(Background.join(associations)),
-              Background.join(models));
+              inference.tests(own.associations()),
+              own.models());
       publishing.results(results);
       publishing.confidentiality(withStatus.judged(), results);
       WrittenEdition written = publishing.written();
@@ -219,7 +199,7 @@ public final class Run {
       throw refusal(failure);
     } finally {
       spark.catalog().clearCache();
-      if (own) {
+      if (first) {
         spark.stop();
       }
     }
@@ -257,70 +237,6 @@ public final class Run {
         Map.of(),
         location,
         false);
-  }
-
-  private CollapsedFigures collapsed(
-      List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
-    return new CollapsedFigures(survey, measured, sample(weighted));
-  }
-
-  private ImputedShares imputed(List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
-    return survey.editing().imputations().isEmpty()
-        ? ImputedShares.none()
-        : ImputedShares.of(survey, measured, weighted.responses());
-  }
-
-  private List<ModelRow> models(Weighting.Weighted weighted) {
-    return new Models(survey, sample(weighted)).estimate();
-  }
-
-  /** What declared indicators have to do with the weighting; nothing is started where none are. */
-  private CompletableFuture<List<OutcomeRow>> outcomes(
-      List<MeasuredIndicator> measured, Weighting.Weighted weighted, Background background) {
-    return weighted.calibrated().filter(by -> !by.plan().outcomes().isEmpty()).isPresent()
-        ? background.start(() -> new Outcomes(survey, measured, sample(weighted)).correlate())
-        : CompletableFuture.completedFuture(List.of());
-  }
-
-  /** Precision from given replicates; empty where none are. */
-  private Optional<Spreads> replicates(
-      List<MeasuredIndicator> measured, Weighting.Weighted weighted) {
-    return survey
-        .design()
-        .replication()
-        .filter(Replication::isGiven)
-        .map(
-            replication ->
-                new ReplicateSpreads(
-                    replication, measured, new Reducing(survey, measured).replicate(weighted)));
-  }
-
-  private static Estimating.Precisions precisions(
-      CompletableFuture<CollapsedFigures> collapsed, CompletableFuture<Optional<Spreads>> given) {
-    CollapsedFigures figures = Background.join(collapsed);
-    return new Estimating.Precisions(figures, Background.join(given).orElse(figures));
-  }
-
-  private Sample sample(Weighting.Weighted weighted) {
-    Collapsing collapsing =
-        new Collapsing(
-            weighted.strata(),
-            Weighting.STRATUM_COLUMN,
-            survey.design().units(),
-            Weighting.WEIGHT_COLUMN);
-    return new Sample(
-        survey.design(),
-        weighted
-            .adjusted()
-            .map(
-                by ->
-                    new Sample.Adjusted(
-                        by.weights(),
-                        weighted.strata(),
-                        Weighting.BASE_WEIGHT_COLUMN,
-                        Weighting.CELL_COLUMN)),
-        collapsing,
-        weighted.responses());
   }
 
   /** A class of each module whose code decides what is published. */

@@ -10,7 +10,7 @@ import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.ColumnType;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class CodebookVariables {
   private final XmlText xml;
 
   CodebookVariables(Survey survey, XmlText xml) {
-    this.table = PublishedTables.responses(survey);
+    this.table = ResponsesTable.responses(survey);
     this.meanings = new ColumnMeanings(survey);
     this.xml = xml;
   }

@@ -9,7 +9,7 @@ import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import fr.barometre.survey.tables.Column;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class ColumnMeanings {
   }
 
   ColumnMeaning of(Table table, Column column) {
-    if (table.name().equals(PublishedTables.RESPONSES)) {
+    if (table.name().equals(ResponsesTable.RESPONSES)) {
       return ofResponses(column);
     }
     Optional<Label> missing =

@@ -4,7 +4,8 @@ import fr.barometre.pipeline.publishing.WrittenTable;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.Column;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class LabelledViews {
     written.forEach(this::addPlain);
     for (Table table : written.stream().map(WrittenTable::table).toList()) {
       for (Language language : Language.values()) {
-        if (table.name().equals(PublishedTables.RESPONSES)) {
+        if (table.name().equals(ResponsesTable.RESPONSES)) {
           addLabelled(table, language, labelled(table));
         } else if (table.key().equals(List.of("cell_id"))) {
           addFigures(table, language);
@@ -126,7 +127,7 @@ public final class LabelledViews {
   /** Codes of a variable are listed under {@code responses}, those of a segment with figures. */
   private String join(Table table, Column column) {
     boolean variable =
-        table.name().equals(PublishedTables.RESPONSES)
+        table.name().equals(ResponsesTable.RESPONSES)
             && meanings.variable(column.name()).isPresent();
     return """
 
@@ -134,7 +135,7 @@ public final class LabelledViews {
           on %1$s."table" = '%2$s' and %1$s."column" = '%3$s' and %1$s.code = t.%4$s"""
         .formatted(
             alias(column),
-            variable ? PublishedTables.RESPONSES : PublishedTables.ESTIMATES,
+            variable ? ResponsesTable.RESPONSES : EstimatesTable.ESTIMATES,
             column.name(),
             quoted(column.name()));
   }

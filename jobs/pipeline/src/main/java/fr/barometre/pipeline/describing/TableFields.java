@@ -7,7 +7,7 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.ColumnType;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.Table;
 import java.util.List;
 
@@ -36,7 +36,7 @@ final class TableFields {
       ObjectNode foreign = schema.putArray("foreignKeys").addObject();
       foreign.putArray("fields").add(CELL_ID);
       ObjectNode reference = foreign.putObject("reference");
-      reference.put("resource", PublishedTables.ESTIMATES);
+      reference.put("resource", EstimatesTable.ESTIMATES);
       reference.putArray("fields").add(CELL_ID);
     }
     return schema;
@@ -44,7 +44,7 @@ final class TableFields {
 
   /** Whether each of its rows is one of {@code estimates}. */
   private static boolean isReporting(Table table) {
-    return table.key().equals(List.of(CELL_ID)) && !table.name().equals(PublishedTables.ESTIMATES);
+    return table.key().equals(List.of(CELL_ID)) && !table.name().equals(EstimatesTable.ESTIMATES);
   }
 
   private ObjectNode field(Table table, Column column) {

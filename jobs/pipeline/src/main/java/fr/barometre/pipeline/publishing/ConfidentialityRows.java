@@ -7,7 +7,7 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.ReportTable;
 import fr.barometre.survey.Survey;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.StatusReason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ public final class ConfidentialityRows {
    */
   public Iterator<Object[]> of(List<Judged> figures, Map<String, List<String>> others) {
     List<Object[]> rows = new ArrayList<>();
-    add(rows, PublishedTables.ESTIMATES, figures);
+    add(rows, EstimatesTable.ESTIMATES, figures);
     for (ReportTable table : survey.tables()) {
       add(rows, table.name(), figures.stream().filter(judged -> shows(table, judged)).toList());
     }

@@ -12,7 +12,9 @@ import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import fr.barometre.survey.tables.Column;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +48,7 @@ public final class DictionaryRows {
     dictionary.addSegments();
     dictionary.addIndicators();
     for (Table table : PublishedTables.of(survey)) {
-      if (!table.name().equals(PublishedTables.RESPONSES)) {
+      if (!table.name().equals(ResponsesTable.RESPONSES)) {
         dictionary.addColumns(table);
       }
     }
@@ -59,7 +61,7 @@ public final class DictionaryRows {
         .forEach(variable -> variable.columns().forEach(column -> variables.put(column, variable)));
     Map<String, Label> bases = new HashMap<>();
     survey.bases().forEach(base -> base.column().ifPresent(name -> bases.put(name, base.label())));
-    Table responses = PublishedTables.responses(survey);
+    Table responses = ResponsesTable.responses(survey);
     for (int i = 0; i < responses.columns().size(); i++) {
       Column column = responses.columns().get(i);
       Variable variable = variables.get(column.name());
@@ -100,7 +102,7 @@ public final class DictionaryRows {
 
   private void addSegments() {
     for (Segment segment : survey.segments()) {
-      Entry entry = new Entry(PublishedTables.ESTIMATES, segment.id(), "STRING");
+      Entry entry = new Entry(EstimatesTable.ESTIMATES, segment.id(), "STRING");
       addCodes(entry, segment.modalities());
     }
   }
@@ -110,7 +112,7 @@ public final class DictionaryRows {
     survey.bases().forEach(base -> bases.put(base.id(), base));
     int position = 0;
     for (Indicator indicator : survey.indicators()) {
-      Entry entry = new Entry(PublishedTables.ESTIMATES, "indicator", indicator.statistic().code());
+      Entry entry = new Entry(EstimatesTable.ESTIMATES, "indicator", indicator.statistic().code());
       entry.base = bases.get(indicator.base()).label();
       entry.expression = indicator.variable();
       add(entry, indicator.id(), position++, indicator.label());

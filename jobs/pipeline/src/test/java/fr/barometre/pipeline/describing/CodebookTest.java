@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.barometre.pipeline.SampleEdition;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.tables.Column;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class CodebookTest {
   @Test
   void every_column_of_the_answers_is_a_variable() {
     assertEquals(
-        PublishedTables.responses(EDITION.survey()).columns().stream().map(Column::name).toList(),
+        ResponsesTable.responses(EDITION.survey()).columns().stream().map(Column::name).toList(),
         select(valid(text), "/codeBook/dataDscr/var/@name"));
   }
 

@@ -14,7 +14,7 @@ import com.networknt.schema.SpecificationVersion;
 import fr.barometre.pipeline.SampleEdition;
 import fr.barometre.pipeline.publishing.WrittenFile;
 import fr.barometre.pipeline.publishing.WrittenTable;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -158,7 +158,7 @@ class DataPackageTest {
   void parts_are_a_list_of_paths() {
     WrittenTable parted =
         new WrittenTable(
-            PublishedTables.responses(EDITION.survey()),
+            ResponsesTable.responses(EDITION.survey()),
             3,
             List.of(
                 new WrittenFile("responses.parquet/part-00000.parquet", 1, "aa"),

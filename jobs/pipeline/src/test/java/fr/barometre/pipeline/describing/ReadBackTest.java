@@ -13,7 +13,9 @@ import fr.barometre.pipeline.publishing.TableParts;
 import fr.barometre.survey.publication.CannotPublish;
 import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.ColumnType;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +100,7 @@ class ReadBackTest {
 
   @Test
   void a_table_in_parts_reads_as_the_same_table_in_one_file() throws IOException {
-    Table table = PublishedTables.responses(EDITION.survey());
+    Table table = ResponsesTable.responses(EDITION.survey());
     Path one = EDITION.folder().resolve("responses.parquet");
     SparkSession apart = SparkTests.session().newSession();
     apart.conf().set("spark.sql.adaptive.enabled", "false"); // which makes one part of few rows
@@ -129,7 +131,7 @@ class ReadBackTest {
   @Test
   void a_file_alone_tells_every_reader_what_it_is() throws IOException, SQLException {
     Path file = EDITION.folder().resolve("estimates.parquet");
-    Table table = PublishedTables.estimates(EDITION.survey());
+    Table table = EstimatesTable.estimates(EDITION.survey());
 
     Map<String, String> parquet = footer(file);
     Map<String, String> duckdb = new HashMap<>();

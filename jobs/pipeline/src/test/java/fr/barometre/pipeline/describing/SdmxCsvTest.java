@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.barometre.pipeline.SampleEdition;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.Table;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class SdmxCsvTest {
 
   @Test
   void every_row_is_an_estimate_with_a_key_of_its_own() throws IOException {
-    Table table = PublishedTables.estimates(EDITION.survey());
+    Table table = EstimatesTable.estimates(EDITION.survey());
     List<List<Object>> estimates =
         TableReaders.PARQUET_HADOOP.read(EDITION.folder().resolve("estimates.parquet")).rows();
     List<NamedCsvRecord> observations = observations();

@@ -5,7 +5,7 @@ import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Editions;
 import fr.barometre.report.published.PublishedRow;
 import fr.barometre.survey.NearestName;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public final class CellSearch {
         id.contains("@")
             ? id
             : edition.manifest().survey() + "@" + edition.manifest().edition() + "/" + id;
-    return edition.table(PublishedTables.ESTIMATES).where("cell_id", whole).stream()
+    return edition.table(EstimatesTable.ESTIMATES).where("cell_id", whole).stream()
         .findFirst()
         .map(cell -> new Found(edition, cell))
         .orElseThrow(() -> unknown(edition, whole));
@@ -59,8 +59,8 @@ public final class CellSearch {
     boolean known = edition.manifest().indicator(indicator).isPresent();
     List<PublishedRow> near =
         known
-            ? edition.table(PublishedTables.ESTIMATES).where("indicator", indicator)
-            : edition.table(PublishedTables.ESTIMATES).where("domain", "all");
+            ? edition.table(EstimatesTable.ESTIMATES).where("indicator", indicator)
+            : edition.table(EstimatesTable.ESTIMATES).where("domain", "all");
     List<String> names =
         NearestName.nearest(
             id, near.stream().map(cell -> cell.text("cell_id")).toList(), MOST_OFFERED);

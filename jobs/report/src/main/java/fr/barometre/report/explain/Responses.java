@@ -4,7 +4,7 @@ import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.PublishedColumn;
 import fr.barometre.report.published.PublishedRow;
 import fr.barometre.report.published.PublishedTable;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.ResponsesTable;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class Responses {
   }
 
   private static Optional<PublishedTable> find(Edition edition) {
-    return Files.exists(edition.folder().table(PublishedTables.RESPONSES))
-        ? Optional.of(edition.table(PublishedTables.RESPONSES))
+    return Files.exists(edition.folder().table(ResponsesTable.RESPONSES))
+        ? Optional.of(edition.table(ResponsesTable.RESPONSES))
         : Optional.empty();
   }
 

@@ -2,7 +2,8 @@ package fr.barometre.report.page;
 
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.PublishedRow;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.DictionaryTable;
+import fr.barometre.survey.tables.ResponsesTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +18,11 @@ final class Codebook {
 
   static Codebook of(Edition edition) {
     Codebook codebook = new Codebook();
-    if (!edition.manifest().tables().containsKey(PublishedTables.DICTIONARY)) {
+    if (!edition.manifest().tables().containsKey(DictionaryTable.DICTIONARY)) {
       return codebook;
     }
     List<PublishedRow> rows =
-        edition.table(PublishedTables.DICTIONARY).where("table", PublishedTables.RESPONSES);
+        edition.table(DictionaryTable.DICTIONARY).where("table", ResponsesTable.RESPONSES);
     rows.stream()
         .filter(row -> row.absent("code"))
         .sorted(Comparator.comparingLong(row -> row.count("position").orElse(0)))

@@ -6,8 +6,8 @@ import fr.barometre.report.published.PublishedRow;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
+import fr.barometre.survey.tables.CheckTables;
 import fr.barometre.survey.tables.ConfidentialityTable;
-import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.WeightingTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MethodPart {
   }
 
   void write(Markup html) {
-    List<PublishedRow> checks = all(PublishedTables.CHECKS);
+    List<PublishedRow> checks = all(CheckTables.CHECKS);
     DesignTables design = new DesignTables(edition.manifest(), language);
     collection(html, checks);
     design.strata(html);

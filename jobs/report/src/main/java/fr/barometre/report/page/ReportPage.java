@@ -9,7 +9,7 @@ import fr.barometre.report.published.PublishedRow;
 import fr.barometre.report.text.Typography;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public final class ReportPage {
         run.figures().stream()
             .map(declared -> new FigureReading(edition, declared.id(), Optional.empty()).read())
             .toList();
-    List<PublishedRow> rows = edition.table(PublishedTables.ESTIMATES).first(Integer.MAX_VALUE);
+    List<PublishedRow> rows = edition.table(EstimatesTable.ESTIMATES).first(Integer.MAX_VALUE);
     DomainCells cells = DomainCells.of(run.segments(), rows);
     PageData data = new PageData(figures, cells, first);
     Markup html = new Markup();

@@ -3,8 +3,8 @@ package fr.barometre.report.tabbook;
 import fr.barometre.report.published.Edition;
 import fr.barometre.report.published.Named;
 import fr.barometre.report.published.PublishedRow;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.InferenceTables;
-import fr.barometre.survey.tables.PublishedTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class PublishedCells {
   static PublishedCells of(Edition edition) {
     PublishedCells found = new PublishedCells();
     List<Named> segments = edition.manifest().segments();
-    for (PublishedRow row : all(edition, PublishedTables.ESTIMATES)) {
+    for (PublishedRow row : all(edition, EstimatesTable.ESTIMATES)) {
       List<Named> by = segments.stream().filter(named -> !row.absent(named.id())).toList();
       if (by.size() <= 1) {
         found.add(row, by.isEmpty() ? null : by.get(0).id());

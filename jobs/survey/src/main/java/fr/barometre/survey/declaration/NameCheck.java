@@ -4,7 +4,8 @@ import fr.barometre.survey.Base;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.Column;
-import fr.barometre.survey.tables.PublishedTables;
+import fr.barometre.survey.tables.EstimatesTable;
+import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,9 +50,9 @@ final class NameCheck {
     checkUnique("raw column", all("questions", "column").toList());
     all("tables", "name").filter(name -> TABLES.contains(name.text())).forEach(this::tellTaken);
     checkSegments(survey);
-    checkColumns(PublishedTables.responses(survey), "questions", "derived");
+    checkColumns(ResponsesTable.responses(survey), "questions", "derived");
     checkBases(survey);
-    checkColumns(PublishedTables.estimates(survey), "segments");
+    checkColumns(EstimatesTable.estimates(survey), "segments");
   }
 
   /** Each text stands once in the list. */
@@ -116,7 +117,7 @@ final class NameCheck {
   /** A base has a column of its own, which nothing else among the answers may be called. */
   private void checkBases(Survey survey) {
     List<String> others =
-        PublishedTables.responses(survey).columns().stream()
+        ResponsesTable.responses(survey).columns().stream()
             .map(Column::name)
             .collect(Collectors.toList());
     survey.bases().forEach(base -> base.column().ifPresent(others::remove));

@@ -77,12 +77,12 @@ class PublishedTablesTest {
             "unit",
             "estimate_unweighted",
             "run_id"),
-        names(PublishedTables.estimates(survey)));
+        names(EstimatesTable.estimates(survey)));
   }
 
   @Test
   void holdResponsesWithOneColumnPerBoxAndNoIdentifier() {
-    List<String> names = names(PublishedTables.responses(survey));
+    List<String> names = names(ResponsesTable.responses(survey));
 
     assertTrue(names.containsAll(List.of("size", "branch", "channels_site", "channels_market")));
     assertFalse(names.contains("siren"));
@@ -92,7 +92,7 @@ class PublishedTablesTest {
 
   @Test
   void holdInResponsesWhoIsOfEachBaseButThatOfEverybody() {
-    List<String> names = names(PublishedTables.responses(survey));
+    List<String> names = names(ResponsesTable.responses(survey));
 
     assertTrue(names.contains("base_sellers"));
     assertFalse(names.contains("base_all"));
