@@ -195,6 +195,9 @@ final class Publishing {
       reasons.put(
           InferenceTables.COMPARISONS, results.pairs().stream().map(PairRow::reason).toList());
     }
+    if (!survey.models().isEmpty()) {
+      reasons.put(InferenceTables.MODELS, results.models().stream().map(ModelRow::reason).toList());
+    }
     return reasons;
   }
 

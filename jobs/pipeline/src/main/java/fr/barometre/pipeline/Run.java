@@ -170,7 +170,7 @@ public final class Run {
               contrasts,
               new SegmentPairs(survey, measured, sums).compare(figures),
               inference.tests(own.associations()),
-              own.models());
+              inference.models(own.models()));
       publishing.results(results);
       publishing.confidentiality(withStatus.judged(), results);
       WrittenEdition written = publishing.written();

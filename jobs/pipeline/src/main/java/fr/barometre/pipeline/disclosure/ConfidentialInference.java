@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.AssociationRow;
+import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.survey.Survey;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public final class ConfidentialInference {
   /** Tests, the hidden ones without their numbers. */
   public List<AssociationRow> tests(List<AssociationRow> tests) {
     return isDeclared() ? new ConfidentialTests(survey, figures, tests).shown() : tests;
+  }
+
+  /** Coefficients, those of hidden models without their numbers. */
+  public List<ModelRow> models(List<ModelRow> models) {
+    return isDeclared() ? new ConfidentialModels(survey, figures).shown(models) : models;
   }
 
   private boolean isDeclared() {

@@ -90,6 +90,11 @@ public record ClassAccount(
     return new ClassAccount(answers, NOTHING, isNumber, alike);
   }
 
+  /** Its companies, whatever they answered. */
+  ClassAccount onlyCounted() {
+    return new ClassAccount(List.of(companies()), NOTHING, true, false);
+  }
+
   /** All companies of the class. */
   public long companies() {
     return answers.stream().mapToLong(Long::longValue).sum();

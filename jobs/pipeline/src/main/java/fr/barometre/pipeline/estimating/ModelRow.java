@@ -6,6 +6,7 @@ import fr.barometre.statistics.models.TermTest;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.Model;
 import fr.barometre.survey.Variable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,34 +15,38 @@ import java.util.Optional;
  * @param term the variable; absent for the intercept
  * @param modality what the coefficient compares with the reference; absent for a number or a yes/no
  *     variable
- * @param respondents companies in the base with all answers
- * @param termTest absent for the intercept
+ * @param result its numbers; null once withheld
+ * @param classes the companies under the codes of the term, all of the model for the intercept, by
+ *     their outcome
+ * @param reason why it is not plainly published; empty if it is
  */
 public record ModelRow(
     Model model,
     Optional<Variable> term,
     Optional<Modality> modality,
-    long respondents,
-    double coefficient,
-    double standardError,
-    Interval interval,
-    StudentTest test,
-    double marginalEffect,
-    double marginalEffectError,
-    Optional<TermTest> termTest) {
+    Result result,
+    List<ClassAccount> classes,
+    Status status,
+    String reason) {
 
-  ModelRow withTest(Optional<TermTest> test) {
-    return new ModelRow(
-        model,
-        term,
-        modality,
-        respondents,
-        coefficient,
-        standardError,
-        interval,
-        this.test,
-        marginalEffect,
-        marginalEffectError,
-        test);
+  /**
+   * The numbers of a coefficient.
+   *
+   * @param respondents companies in the base with all answers
+   * @param termTest absent for the intercept
+   */
+  public record Result(
+      long respondents,
+      double coefficient,
+      double standardError,
+      Interval interval,
+      StudentTest test,
+      double marginalEffect,
+      double marginalEffectError,
+      Optional<TermTest> termTest) {}
+
+  /** Without its numbers. */
+  public ModelRow withheld(String why) {
+    return new ModelRow(model, term, modality, null, classes, Status.WITHHELD, why);
   }
 }

@@ -73,23 +73,33 @@ public final class Models {
       throw new UndefinedEstimate(
           "it has as many coefficients as the sample has degrees of freedom. Take terms out.");
     }
-    long n = companies(entries, domain);
+    ModelClasses classes = new ModelClasses(survey, model, entries, design);
+    Numbers numbers = new Numbers(coefficients, effects, df, companies(entries, domain));
     List<ModelRow> rows = new ArrayList<>();
     rows.add(
-        row(
+        new ModelRow(
             model,
             Optional.empty(),
             Optional.empty(),
-            new Numbers(coefficients, effects, 0, df, n)));
+            result(numbers, 0, Optional.empty()),
+            classes.all(),
+            Status.PUBLISHED,
+            ""));
     for (Term term : terms) {
       Variable variable = survey.variable(term.name());
+      List<ClassAccount> own = classes.of(variable);
       Optional<TermTest> test = Optional.of(TermTest.wald(fitted, term, coefficients, df));
       for (int j = 0; j < term.levels().size(); j++) {
         String level = term.levels().get(j);
-        Optional<Modality> modality =
-            variable.modalities().stream().filter(any -> any.code().equals(level)).findFirst();
-        Numbers numbers = new Numbers(coefficients, effects, fitted.position(term) + j, df, n);
-        rows.add(row(model, Optional.of(variable), modality, numbers).withTest(test));
+        rows.add(
+            new ModelRow(
+                model,
+                Optional.of(variable),
+                variable.modalities().stream().filter(any -> any.code().equals(level)).findFirst(),
+                result(numbers, fitted.position(term) + j, test),
+                own,
+                Status.PUBLISHED,
+                ""));
       }
     }
     return rows;
@@ -111,26 +121,20 @@ public final class Models {
     }
   }
 
-  private record Numbers(
-      Estimates coefficients, Estimates effects, int at, double df, long respondents) {}
+  private record Numbers(Estimates coefficients, Estimates effects, double df, long respondents) {}
 
-  private ModelRow row(
-      Model model, Optional<Variable> term, Optional<Modality> modality, Numbers numbers) {
-    double value = numbers.coefficients().values()[numbers.at()];
-    double error =
-        Double.isNaN(value) ? Double.NaN : numbers.coefficients().standardError(numbers.at());
-    return new ModelRow(
-        model,
-        term,
-        modality,
+  private ModelRow.Result result(Numbers numbers, int at, Optional<TermTest> test) {
+    double value = numbers.coefficients().values()[at];
+    double error = Double.isNaN(value) ? Double.NaN : numbers.coefficients().standardError(at);
+    return new ModelRow.Result(
         numbers.respondents(),
         value,
         error,
         Interval.student(value, error, numbers.df(), survey.precision().level()),
         StudentTest.of(value, error, numbers.df()),
-        numbers.effects().values()[numbers.at()],
-        numbers.effects().standardError(numbers.at()),
-        Optional.empty());
+        numbers.effects().values()[at],
+        numbers.effects().standardError(at),
+        test);
   }
 
   private Sample.Collapsed collapsed(Model model) {

@@ -6,6 +6,7 @@ import fr.barometre.survey.Modality;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -43,21 +44,38 @@ public final class ModelRows {
             .flatMap(any -> row.term())
             .map(term -> term.modalities().get(0).code())
             .orElse(null));
-    values.add(row.respondents());
-    values.add(Defined.orNull(row.coefficient()));
-    values.add(Defined.orNull(row.standardError()));
-    values.add(Defined.orNull(row.interval().low()));
-    values.add(Defined.orNull(row.interval().high()));
-    values.add(survey.precision().level());
-    values.add(Defined.orNull(row.test().statistic()));
-    values.add(row.test().df());
-    values.add(Defined.orNull(row.test().pValue()));
-    values.add(Defined.orNull(row.marginalEffect()));
-    values.add(row.term().isEmpty() ? null : Defined.orNull(row.marginalEffectError()));
-    values.add(row.termTest().map(test -> Defined.orNull(test.f())).orElse(null));
-    values.add(row.termTest().map(test -> Defined.orNull(test.pValue())).orElse(null));
+    addNumbers(values, row);
+    values.add(row.status().code());
+    values.add(row.reason().isEmpty() ? null : row.reason());
     values.add(runId);
     return values.toArray();
+  }
+
+  /** The numbers from n to those of the whole term; nulls but the level where there are none. */
+  private void addNumbers(List<Object> values, ModelRow row) {
+    double level = survey.precision().level();
+    ModelRow.Result found = row.result();
+    if (found == null) {
+      values.addAll(
+          Arrays.asList(
+              null, null, null, null, null, level, null, null, null, null, null, null, null));
+      return;
+    }
+    values.addAll(
+        Arrays.asList(
+            found.respondents(),
+            Defined.orNull(found.coefficient()),
+            Defined.orNull(found.standardError()),
+            Defined.orNull(found.interval().low()),
+            Defined.orNull(found.interval().high()),
+            level,
+            Defined.orNull(found.test().statistic()),
+            found.test().df(),
+            Defined.orNull(found.test().pValue()),
+            Defined.orNull(found.marginalEffect()),
+            row.term().isEmpty() ? null : Defined.orNull(found.marginalEffectError()),
+            found.termTest().map(test -> Defined.orNull(test.f())).orElse(null),
+            found.termTest().map(test -> Defined.orNull(test.pValue())).orElse(null)));
   }
 
   private String base(String id) {

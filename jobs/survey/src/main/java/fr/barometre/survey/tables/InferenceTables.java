@@ -142,7 +142,7 @@ public final class InferenceTables {
             new Column("modality", STRING, false, "Code against the reference; null for a number."),
             new Column("modality_label", STRING, false, "Label of the code, in French."),
             new Column("reference", STRING, false, "Code it is compared with."),
-            new Column("n", LONG, true, "Companies in the base with all answers, unweighted."),
+            new Column("n", LONG, false, "Companies in the base with all answers, unweighted."),
             new Column(
                 "coefficient", DOUBLE, false, "On the scale of the link; null where collinear."),
             new Column("standard_error", DOUBLE, false, "Design-based standard error."),
@@ -150,13 +150,16 @@ public final class InferenceTables {
             new Column("ci_high", DOUBLE, false, "Upper bound of the confidence interval."),
             new Column("ci_level", DOUBLE, true, "Level of the confidence interval."),
             new Column("t", DOUBLE, false, "Coefficient over standard error."),
-            new Column("df", DOUBLE, true, "Residual degrees of freedom."),
+            new Column("df", DOUBLE, false, "Residual degrees of freedom."),
             new Column("p_value", DOUBLE, false, "Two-sided, Student's law."),
             new Column(
                 "marginal_effect", DOUBLE, false, "Average change of the outcome, in its unit."),
             new Column("marginal_effect_error", DOUBLE, false, "Its standard error."),
             new Column("term_f", DOUBLE, false, "Wald's F for the whole term."),
             new Column("term_p_value", DOUBLE, false, "Of that F."),
+            new Column("status", STRING, true, "published, or withheld for confidentiality."),
+            new Column(
+                "status_reason", STRING, false, "Why it is withheld: confidentiality: and why."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("model", "term", "modality"));
   }
