@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.describing;
 
 import fr.barometre.survey.Label;
+import fr.barometre.survey.Licence;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
 import java.util.Optional;
@@ -86,9 +87,17 @@ public final class Codebook {
         "event",
         "end");
     xml.both("anlyUnit", COMPANY);
-    survey.bases().forEach(base -> xml.both("universe", base.label(), "clusion", "I"));
+    addUniverse();
     xml.both("dataKind", new Label("Données d'enquête", "Survey data"));
     xml.close().close();
+  }
+
+  /** The base of everybody: of a study the standard has one universe, said in each language. */
+  private void addUniverse() {
+    survey.bases().stream()
+        .filter(base -> base.sql().isEmpty())
+        .findFirst()
+        .ifPresent(base -> xml.both("universe", base.label(), "clusion", "I"));
   }
 
   private void addMethod(Label weighting) {
@@ -118,17 +127,28 @@ public final class Codebook {
         : new Label(french + ", avec remise.", english + ", with replacement.");
   }
 
+  /**
+   * The terms, whole in each language: as issued in 2012, DDI 2.5 lets a statement of use have one
+   * disclaimer.
+   */
   private void addAccess() {
-    boolean licensed = survey.provenance().licence().isPresent();
-    if (!licensed && survey.synthetic().isEmpty()) {
+    Optional<Licence> licence = survey.provenance().licence();
+    Optional<Label> notice = survey.synthetic();
+    if (licence.isEmpty() && notice.isEmpty()) {
       return;
     }
-    xml.open("dataAccs").open("useStmt");
-    survey
-        .provenance()
-        .licence()
-        .ifPresent(licence -> xml.text("conditions", licence.name() + " (" + licence.url() + ")"));
-    survey.synthetic().ifPresent(notice -> xml.both("disclaimer", notice));
-    xml.close().close();
+    xml.open("dataAccs");
+    addUse(licence, "fr", notice.map(Label::fr));
+    if (notice.isPresent()) {
+      addUse(licence, "en", notice.map(Label::en));
+    }
+    xml.close();
+  }
+
+  private void addUse(Optional<Licence> licence, String language, Optional<String> notice) {
+    xml.open("useStmt");
+    licence.ifPresent(terms -> xml.text("conditions", terms.name() + " (" + terms.url() + ")"));
+    notice.ifPresent(text -> xml.text("disclaimer", text, "xml:lang", language));
+    xml.close();
   }
 }

@@ -79,8 +79,10 @@ final class CodebookVariables {
         isNumeric(column) ? "numeric" : "character",
         "schema",
         "other",
+        "otherSchema",
+        "Parquet",
         "formatname",
-        column.type().name().toLowerCase(java.util.Locale.ROOT),
+        format(column.type()),
         "category",
         column.type() == ColumnType.DATE ? "date" : null);
     xml.close();
@@ -133,6 +135,18 @@ final class CodebookVariables {
   private void addCount(Optional<Long> count) {
     count.ifPresent(
         number -> xml.text("catStat", Long.toString(number), "type", "freq", "wgtd", "not-wgtd"));
+  }
+
+  /** How Parquet names the type: the logical one where it has one, the physical one otherwise. */
+  private static String format(ColumnType type) {
+    return switch (type) {
+      case STRING -> "STRING";
+      case LONG -> "INT64";
+      case DOUBLE -> "DOUBLE";
+      case BOOLEAN -> "BOOLEAN";
+      case DATE -> "DATE";
+      case INSTANT -> "TIMESTAMP";
+    };
   }
 
   private static boolean isNumeric(Column column) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.barometre.pipeline.publishing.WrittenFile;
 import fr.barometre.pipeline.publishing.WrittenTable;
+import fr.barometre.survey.Licence;
 import fr.barometre.survey.Survey;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class DataPackage {
   public static final String FILE = "datapackage.json";
 
   private static final String PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
+  private static final String IDENTIFIER = "[-a-zA-Z0-9._]+";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -67,12 +69,7 @@ public final class DataPackage {
     survey
         .provenance()
         .licence()
-        .ifPresent(
-            licence ->
-                root.putArray("licenses")
-                    .addObject()
-                    .put("name", licence.name())
-                    .put("path", licence.url()));
+        .ifPresent(licence -> root.putArray("licenses").add(licence(licence)));
     TableFields.put(root.putArray("sources").addObject(), "title", survey.source());
     survey
         .provenance()
@@ -84,6 +81,14 @@ public final class DataPackage {
               body.putArray("roles").add("creator");
             });
     return root;
+  }
+
+  /** A name that is no identifier, such as "Licence Ouverte 2.0", is a title to the standard. */
+  private static ObjectNode licence(Licence licence) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put(licence.name().matches(IDENTIFIER) ? "name" : "title", licence.name())
+        .put("path", licence.url());
   }
 
   private ObjectNode resource(WrittenTable table) {

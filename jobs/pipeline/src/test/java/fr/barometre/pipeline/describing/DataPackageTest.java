@@ -6,17 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import fr.barometre.pipeline.SampleEdition;
 import fr.barometre.pipeline.publishing.WrittenFile;
 import fr.barometre.pipeline.publishing.WrittenTable;
 import fr.barometre.survey.tables.ResponsesTable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -39,19 +33,7 @@ class DataPackageTest {
 
   @Test
   void it_is_as_the_standard_asks() {
-    assertEquals(List.of(), schema().validate(DESCRIPTOR));
-  }
-
-  @Test
-  void what_the_standard_forbids_is_found() {
-    ObjectNode bad = DESCRIPTOR.deepCopy();
-    ObjectNode resource = (ObjectNode) bad.path("resources").get(0);
-    resource.put("path", "../elsewhere.parquet");
-    ObjectNode field = (ObjectNode) resource.path("schema").path("fields").get(0);
-    field.put("type", "text");
-    field.put("categoriesOrdered", true);
-
-    assertTrue(schema().validate(bad).size() >= 3, schema().validate(bad).toString());
+    assertEquals(List.of(), DescriptorSchema.breaches(DESCRIPTOR));
   }
 
   @Test
@@ -170,7 +152,7 @@ class DataPackageTest {
     assertEquals(2, resource.path("path").size());
     assertEquals(3, resource.path("bytes").asLong());
     assertFalse(resource.has("hash"));
-    assertEquals(List.of(), schema().validate(parse(text)));
+    assertEquals(List.of(), DescriptorSchema.breaches(parse(text)));
   }
 
   private static JsonNode field(String table, String name) {
@@ -196,16 +178,6 @@ class DataPackageTest {
     List<String> texts = new ArrayList<>();
     array.forEach(item -> texts.add(item.path(key).asText()));
     return texts;
-  }
-
-  private static Schema schema() {
-    try (InputStream text =
-        DataPackageTest.class.getResourceAsStream("/describing/data-package-2.0.schema.json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 
   private static JsonNode json(Path file) {
