@@ -6,6 +6,7 @@ import fr.barometre.pipeline.describing.DataPackage;
 import fr.barometre.pipeline.describing.EditionNotes;
 import fr.barometre.pipeline.describing.LabelledViews;
 import fr.barometre.pipeline.describing.SdmxCsv;
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
 import fr.barometre.pipeline.disclosure.Judged;
 import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ContrastRow;
@@ -23,6 +24,7 @@ import fr.barometre.pipeline.publishing.EstimateRows;
 import fr.barometre.pipeline.publishing.ModelRows;
 import fr.barometre.pipeline.publishing.PairRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
+import fr.barometre.pipeline.publishing.ShownWeighting;
 import fr.barometre.pipeline.publishing.TableFile;
 import fr.barometre.pipeline.publishing.TableFile.Contents;
 import fr.barometre.pipeline.publishing.TableParts;
@@ -33,7 +35,6 @@ import fr.barometre.pipeline.publishing.WrittenEdition;
 import fr.barometre.pipeline.publishing.WrittenFile;
 import fr.barometre.pipeline.publishing.WrittenTable;
 import fr.barometre.pipeline.weighting.CalibratedWeights;
-import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.ReportTable;
@@ -56,14 +57,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -83,6 +82,8 @@ final class Publishing {
   private final Map<String, CompletableFuture<WrittenTable>> writings = new HashMap<>();
   private final List<CompletableFuture<WrittenFile>> files = new ArrayList<>();
   private final Map<String, String> notes;
+  private CompletableFuture<List<Object[]>> weighting =
+      CompletableFuture.completedFuture(List.of());
 
   Publishing(Survey survey, String runId, Path folder, Background background) {
     this.survey = survey;
@@ -148,26 +149,36 @@ final class Publishing {
                         .text(new Codebook.Found(runId, written.rows(), weighting, counts)))));
   }
 
-  /** What was done to the weights. */
-  void weighting(Weighting.Adjusted adjusted, CompletableFuture<List<OutcomeRow>> outcomes) {
+  /**
+   * What was done to the weights.
+   *
+   * @param counts which of them may be seen
+   */
+  void weighting(
+      Weighting.Adjusted adjusted,
+      CompletableFuture<List<OutcomeRow>> outcomes,
+      ConfidentialCounts counts) {
     Optional<CalibratedWeights> calibrated = adjusted.calibrated();
-    Optional<CalibrationDiagnosis> diagnosis = calibrated.map(CalibratedWeights::diagnosis);
     // Outcomes were started before what waits for them here.
-    Supplier<WeightingAccount> account =
-        () ->
-            new WeightingAccount(
-                adjusted.response(),
-                diagnosis,
-                calibrated.map(CalibratedWeights::diagnoses).orElse(Map.of()),
-                calibrated.flatMap(CalibratedWeights::trimming),
-                Background.join(outcomes));
-    write(WeightingTable.weighting(), () -> new WeightingRows(survey, runId).of(account.get()));
+    CompletableFuture<ShownWeighting> shown =
+        background.start(
+            () ->
+                new ShownWeighting(
+                    survey,
+                    new WeightingAccount(
+                        adjusted.response(),
+                        calibrated.map(CalibratedWeights::diagnosis),
+                        calibrated.map(CalibratedWeights::diagnoses).orElse(Map.of()),
+                        calibrated.flatMap(CalibratedWeights::trimming),
+                        calibrated.map(CalibratedWeights::respondents).orElse(List.of()),
+                        Background.join(outcomes)),
+                    counts));
+    weighting = shown.thenApply(by -> new WeightingRows(survey, runId, by).rows());
+    write(WeightingTable.weighting(), () -> Background.join(weighting).iterator());
     for (Language language : Language.values()) {
       files.add(
-          background.start(
-              () ->
-                  WrittenFile.of(
-                      folder, new WeightingPage(survey, account.get(), language).write(folder))));
+          shown.thenApply(
+              by -> WrittenFile.of(folder, new WeightingPage(survey, by, language).write(folder))));
     }
   }
 
@@ -176,33 +187,15 @@ final class Publishing {
     if (survey.confidentiality().isPresent()) {
       write(
           ConfidentialityTable.confidentiality(),
-          () -> new ConfidentialityRows(survey, runId).of(figures, reasons(results)));
+          () ->
+              new ConfidentialityRows(survey, runId)
+                  .of(
+                      figures,
+                      new RowReasons(survey)
+                          .add(results)
+                          .add(WeightingTable.weighting(), Background.join(weighting))
+                          .byTable()));
     }
-  }
-
-  /** The reasons of every row of the tables that are no views of figures. */
-  private Map<String, List<String>> reasons(Results results) {
-    Map<String, List<String>> reasons = new LinkedHashMap<>();
-    if (hasAssociations()) {
-      reasons.put(
-          InferenceTables.ASSOCIATIONS,
-          Stream.concat(
-                  results.contrasts().stream().map(ContrastRow::reason),
-                  results.associations().stream().map(AssociationRow::reason))
-              .toList());
-    }
-    if (!survey.precision().compared().isEmpty()) {
-      reasons.put(
-          InferenceTables.COMPARISONS, results.pairs().stream().map(PairRow::reason).toList());
-    }
-    if (!survey.models().isEmpty()) {
-      reasons.put(InferenceTables.MODELS, results.models().stream().map(ModelRow::reason).toList());
-    }
-    return reasons;
-  }
-
-  private boolean hasAssociations() {
-    return !survey.contrasts().isEmpty() || !survey.associations().isEmpty();
   }
 
   void results(Results results) {
@@ -216,7 +209,7 @@ final class Publishing {
     for (ReportTable table : survey.tables()) {
       write(EstimatesTable.reporting(survey, table), () -> rows.of(table));
     }
-    if (hasAssociations()) {
+    if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
       ComparisonRows comparisons = new ComparisonRows(survey, runId);
       write(
           InferenceTables.associations(),

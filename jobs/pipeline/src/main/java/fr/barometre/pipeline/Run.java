@@ -1,6 +1,7 @@
 package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
 import fr.barometre.pipeline.disclosure.ConfidentialInference;
 import fr.barometre.pipeline.estimating.ComparedPairs;
 import fr.barometre.pipeline.estimating.ContrastRow;
@@ -148,7 +149,6 @@ public final class Run {
       Weighting.Weighted weighted = weighting.weight(weighting.stratify(segmented));
       List<MeasuredIndicator> measured = MeasuredIndicator.of(survey);
       OwnReductions own = OwnReductions.start(survey, measured, weighted, background);
-      weighted.adjusted().ifPresent(by -> publishing.weighting(by, own.outcomes()));
       publishing.responses(checked, weighted, prepared.pseudonym());
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
@@ -162,6 +162,8 @@ public final class Run {
       ComparedPairs pairs = new ComparedPairs(survey, own.sample());
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
       at("Publishing");
+      ConfidentialCounts counts = new ConfidentialCounts(survey, withStatus.judged());
+      weighted.adjusted().ifPresent(by -> publishing.weighting(by, own.outcomes(), counts));
       ConfidentialInference inference = new ConfidentialInference(survey, withStatus.judged());
       Publishing.Results results =
           new Publishing.Results(
@@ -187,7 +189,11 @@ public final class Run {
               inputs,
               new WeightingLabel(survey.design(), survey.weighting()).text(),
               new Manifest.Responses(
-                  report.read(), report.kept(), report.refused(), weighted.strata().values()));
+                  report.read(),
+                  report.kept(),
+                  report.refused(),
+                  weighted.strata().values(),
+                  counts));
       if (!earlier.runs().isEmpty()) {
         manifest.write(next.staging(), started, written); // for the reader of the staged tables
         publishing.changes(earlier.changes(next.staging()));

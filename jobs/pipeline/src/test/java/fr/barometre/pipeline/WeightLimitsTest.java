@@ -91,7 +91,7 @@ class WeightLimitsTest {
     String english = page(report, "weighting.en.md");
     assertTrue(
         french.contains(
-            "10 entreprises relevées à la limite basse, 75 abaissées à la limite haute ; poids déplacé : 286,1."),
+            "Entreprises relevées à la limite basse : 10 ; abaissées à la limite haute : 75 ; poids déplacé : 286,1."),
         french);
     assertTrue(english.contains("weight moved: 286.1."), english);
     assertTrue(english.contains("The variance takes no notice of trimming."), english);

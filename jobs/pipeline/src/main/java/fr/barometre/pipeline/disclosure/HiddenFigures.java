@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.survey.Base;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
@@ -14,11 +15,14 @@ import java.util.stream.Collectors;
 /** Whether figures that confidentiality hides are counts that two answers crossed rest on. */
 final class HiddenFigures {
   private final Map<String, String> variableOf;
+  private final List<String> whole;
   private final Map<String, Map<Map<String, String>, List<Judged>>> byBase = new HashMap<>();
 
   HiddenFigures(Survey survey, List<Judged> figures) {
     this.variableOf =
         survey.segments().stream().collect(Collectors.toMap(Segment::id, Segment::variable));
+    this.whole =
+        survey.bases().stream().filter(base -> base.sql().isEmpty()).map(Base::id).toList();
     for (Judged figure : figures) {
       byBase
           .computeIfAbsent(figure.row().measured().base().id(), any -> new HashMap<>())
@@ -39,6 +43,24 @@ final class HiddenFigures {
     return byBase.getOrDefault(base, Map.of()).entrySet().stream()
         .filter(at -> isPart(at.getKey(), domain, answers))
         .anyMatch(at -> isHidden(at.getValue(), answers));
+  }
+
+  /**
+   * Whether the base of all companies is hidden where variables have codes.
+   *
+   * @param codes by id of the variable
+   */
+  boolean hideBase(Map<String, String> codes) {
+    return whole.stream()
+        .flatMap(base -> byBase.getOrDefault(base, Map.of()).entrySet().stream())
+        .filter(at -> codes.equals(byVariable(at.getKey())))
+        .anyMatch(at -> at.getValue().stream().allMatch(HiddenFigures::isHidden));
+  }
+
+  private Map<String, String> byVariable(Map<String, String> domain) {
+    Map<String, String> codes = new HashMap<>();
+    domain.forEach((segment, code) -> codes.put(variableOf.get(segment), code));
+    return codes;
   }
 
   private boolean isPart(

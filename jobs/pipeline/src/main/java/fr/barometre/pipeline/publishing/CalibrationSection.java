@@ -1,5 +1,7 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.statistics.weighting.CalibratedMargin;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.statistics.weighting.RatioBounds;
@@ -11,22 +13,30 @@ import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A calibration on the page about weights. */
 final class CalibrationSection {
   private static final int WIDEST_BAR = 40;
 
   private final Survey survey;
+  private final ShownWeighting shown;
   private final PageText text;
+  private String partition = ConfidentialCounts.ALL;
 
-  CalibrationSection(Survey survey, PageText text) {
+  CalibrationSection(Survey survey, ShownWeighting shown, PageText text) {
     this.survey = survey;
+    this.shown = shown;
     this.text = text;
   }
 
   /** That of all companies. */
   void add(CalibrationDiagnosis calibration) {
+    if (isHidden()) {
+      return;
+    }
     addMethod(calibration);
     text.add("%n## Marges%n", "%n## Margins%n");
     addMargins(calibration);
@@ -41,6 +51,10 @@ final class CalibrationSection {
   void addPartition(String code, CalibrationDiagnosis calibration) {
     Variable by = survey.variable(plan().partitionBy().orElseThrow());
     text.add("%n## %s : %s", "%n## %s: %s", text.in(by.label()), text.in(by.labelOf(code)));
+    partition = code;
+    if (isHidden()) {
+      return;
+    }
     addMethod(calibration);
     text.addSame("");
     addMargins(calibration);
@@ -48,6 +62,15 @@ final class CalibrationSection {
     addRatios(calibration);
     text.addSame("");
     addWeights(calibration);
+  }
+
+  /** Says so where too few companies are behind all of it, or others would follow. */
+  private boolean isHidden() {
+    boolean hidden = shown.partition(partition) != Reason.PUBLISHED;
+    if (hidden) {
+      text.add("%nMasqué : secret statistique.", "%nWithheld: confidentiality.");
+    }
+    return hidden;
   }
 
   private CalibrationPlan plan() {
@@ -71,15 +94,16 @@ final class CalibrationSection {
     for (CalibratedMargin margin : calibration.margins()) {
       String code = margin.margin().category();
       Variable variable = survey.variable(margin.margin().variable());
+      Reason reason = shown.margin(partition, variable.id(), code);
       text.addSame(
           "| %s | %s | %s | %s | %s | %s | %s |",
           text.in(variable.label()),
           text.in(code.isEmpty() ? new Label("somme", "sum") : variable.labelOf(code)),
-          text.number(margin.before(), 0),
+          text.unless(reason, text.number(margin.before(), 0)),
           text.number(margin.margin().target(), 0),
-          text.number(margin.after(), 0),
-          text.percent(margin.gapBefore()),
-          text.percent(margin.gapAfter()));
+          text.unless(reason, text.number(margin.after(), 0)),
+          text.unless(reason, text.percent(margin.gapBefore())),
+          text.unless(reason, text.percent(margin.gapAfter())));
     }
   }
 
@@ -111,16 +135,25 @@ final class CalibrationSection {
     }
     text.addSame("%s", row);
     text.addSame("%n```");
+    List<RatioClass> bars = calibration.ratios().histogram();
     long most =
-        calibration.ratios().histogram().stream().mapToLong(RatioClass::companies).max().orElse(1);
-    for (RatioClass bar : calibration.ratios().histogram()) {
+        IntStream.range(0, bars.size())
+            .filter(k -> shown.bar(partition, k) == Reason.PUBLISHED)
+            .mapToLong(k -> bars.get(k).companies())
+            .max()
+            .orElse(1);
+    for (int k = 0; k < bars.size(); k++) {
+      RatioClass bar = bars.get(k);
+      Reason reason = shown.bar(partition, k);
       text.add(
-          "%s à %s  %6d  %s",
-          "%s to %s  %6d  %s",
+          "%s à %s  %6s  %s",
+          "%s to %s  %6s  %s",
           text.number(bar.from(), 3),
           text.number(bar.to(), 3),
-          bar.companies(),
-          "█".repeat((int) Math.ceil((double) WIDEST_BAR * bar.companies() / most)));
+          text.unless(reason, String.valueOf(bar.companies())),
+          reason == Reason.PUBLISHED
+              ? "█".repeat((int) Math.ceil((double) WIDEST_BAR * bar.companies() / most))
+              : "");
     }
     text.addSame("```");
   }
@@ -145,9 +178,13 @@ final class CalibrationSection {
       return;
     }
     text.add(
-        "%nEntreprises aux bornes : %d à la borne basse, %d à la borne haute.",
-        "%nCompanies at the bounds: %d at the lower, %d at the upper.",
-        calibration.atBounds().lower(),
-        calibration.atBounds().upper());
+        "%nEntreprises aux bornes : %s à la borne basse, %s à la borne haute.",
+        "%nCompanies at the bounds: %s at the lower, %s at the upper.",
+        some(calibration.atBounds().lower()),
+        some(calibration.atBounds().upper()));
+  }
+
+  private String some(long companies) {
+    return text.unless(shown.some(partition, companies), String.valueOf(companies));
   }
 }

@@ -3,6 +3,7 @@ package fr.barometre.pipeline.publishing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
 import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.History;
@@ -71,7 +72,7 @@ public final class Manifest {
     manifest.put("files", files(written));
     manifest.put("bases", survey.bases().stream().map(Manifest::base).toList());
     manifest.put("segments", survey.segments().stream().map(Manifest::segment).toList());
-    manifest.put("design", precision.design(responses.strata()));
+    manifest.put("design", precision.design(responses.strata(), responses.shown()));
     manifest.put("quality", precision.quality());
     manifest.put("indicators", survey.indicators().stream().map(figures::indicator).toList());
     manifest.put("figures", survey.figures().stream().map(figures::figure).toList());
@@ -90,9 +91,14 @@ public final class Manifest {
   /**
    * @param refused how many each rule refused
    * @param strata as they were sampled
+   * @param shown which counts may be seen
    */
   public record Responses(
-      long read, long kept, Map<String, Long> refused, Collection<Stratum> strata) {
+      long read,
+      long kept,
+      Map<String, Long> refused,
+      Collection<Stratum> strata,
+      ConfidentialCounts shown) {
 
     private Map<String, Object> counts() {
       Map<String, Object> counts = new LinkedHashMap<>();

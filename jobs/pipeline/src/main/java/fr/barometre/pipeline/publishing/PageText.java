@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Locale;
 final class PageText {
   /** A narrow space that does not break, as French groups digits. */
   private static final char GROUP = '\u202f';
+
+  private static final Label WITHHELD = new Label("masqué", "withheld");
 
   private final Language language;
   private final List<String> lines = new ArrayList<>();
@@ -44,6 +47,11 @@ final class PageText {
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
     String written = text.matches("-0(\\.0*)?") ? text.substring(1) : text;
     return language == Language.FR ? written.replace(',', GROUP).replace('.', ',') : written;
+  }
+
+  /** A number, or that it is withheld. */
+  String unless(Reason reason, String number) {
+    return reason == Reason.PUBLISHED ? number : in(WITHHELD);
   }
 
   String text() {

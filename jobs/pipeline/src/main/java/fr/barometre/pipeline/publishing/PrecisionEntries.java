@@ -1,5 +1,7 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.reduction.Stratum;
 import fr.barometre.statistics.quality.QualityRule;
 import fr.barometre.survey.CalibrationPlan;
@@ -50,8 +52,9 @@ final class PrecisionEntries {
    * What the variance is computed by.
    *
    * @param strata as they were sampled
+   * @param shown which counts may be seen
    */
-  Map<String, Object> design(Collection<Stratum> strata) {
+  Map<String, Object> design(Collection<Stratum> strata, ConfidentialCounts shown) {
     SampleDesign design = survey.design();
     Optional<CalibrationPlan> calibration = survey.weighting().calibration();
     Map<String, Object> entry = new LinkedHashMap<>();
@@ -64,12 +67,17 @@ final class PrecisionEntries {
     entry.put("nonresponse", survey.weighting().nonResponse().isPresent());
     entry.put("calibration", calibration.map(CalibrationPlan::method).orElse(null));
     entry.put("margins", calibration.map(PrecisionEntries::margins).orElse(List.of()));
-    entry.put(
-        "strata",
-        strata.size() > MOST_STRATA
-            ? null
-            : strata.stream().map(PrecisionEntries::stratum).toList());
+    entry.put("strata", strata.size() > MOST_STRATA ? null : strata(strata, shown));
     return entry;
+  }
+
+  private List<Map<String, Object>> strata(Collection<Stratum> strata, ConfidentialCounts shown) {
+    Map<String, Long> sampled = new LinkedHashMap<>();
+    strata.forEach(stratum -> sampled.put(stratum.code(), stratum.sampled()));
+    Map<String, Reason> reasons = shown.of(survey.design().stratum().orElse(""), sampled);
+    return strata.stream()
+        .map(stratum -> stratum(stratum, reasons.get(stratum.code()) == Reason.PUBLISHED))
+        .toList();
   }
 
   private static int number(Replication replication) {
@@ -80,10 +88,10 @@ final class PrecisionEntries {
     return plan.margins().stream().map(PopulationMargin::variable).distinct().toList();
   }
 
-  private static Map<String, Object> stratum(Stratum stratum) {
+  private static Map<String, Object> stratum(Stratum stratum, boolean shown) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("code", stratum.code());
-    entry.put("sampled", stratum.sampled());
+    entry.put("sampled", shown ? stratum.sampled() : null);
     entry.put("population", Defined.orNull(stratum.population()));
     return entry;
   }

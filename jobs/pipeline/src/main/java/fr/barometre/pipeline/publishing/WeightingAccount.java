@@ -2,6 +2,7 @@ package fr.barometre.pipeline.publishing;
 
 import fr.barometre.pipeline.estimating.OutcomeRow;
 import fr.barometre.pipeline.response.ResponseAccount;
+import fr.barometre.pipeline.weighting.MarginCount;
 import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.statistics.weighting.TrimmingEffect;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param calibration of all companies
  * @param partitions by code, where they were calibrated one by one
  * @param trimming where calibrated weights were cut
+ * @param respondents of every category of a margin
  * @param outcomes what declared indicators have to do with it
  */
 public record WeightingAccount(
@@ -22,4 +24,5 @@ public record WeightingAccount(
     Optional<CalibrationDiagnosis> calibration,
     Map<String, CalibrationDiagnosis> partitions,
     Optional<TrimmingEffect> trimming,
+    List<MarginCount> respondents,
     List<OutcomeRow> outcomes) {}

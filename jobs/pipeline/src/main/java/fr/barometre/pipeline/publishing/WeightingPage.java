@@ -1,6 +1,8 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
 import fr.barometre.pipeline.estimating.OutcomeRow;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.response.ResponseAccount;
 import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.statistics.weighting.TrimmingEffect;
@@ -22,12 +24,14 @@ public final class WeightingPage {
 
   private final Survey survey;
   private final WeightingAccount account;
+  private final ShownWeighting shown;
   private final Language language;
   private final PageText text;
 
-  public WeightingPage(Survey survey, WeightingAccount account, Language language) {
+  public WeightingPage(Survey survey, ShownWeighting shown, Language language) {
     this.survey = survey;
-    this.account = account;
+    this.account = shown.account();
+    this.shown = shown;
     this.language = language;
     this.text = new PageText(language);
   }
@@ -46,7 +50,7 @@ public final class WeightingPage {
     text.add("# Redressement : %s", "# Weighting: %s", text.in(survey.title()));
     survey.synthetic().ifPresent(notice -> text.addSame("%n> %s", text.in(notice)));
     account.response().ifPresent(this::addResponse);
-    CalibrationSection section = new CalibrationSection(survey, text);
+    CalibrationSection section = new CalibrationSection(survey, shown, text);
     account.calibration().ifPresent(section::add);
     account.trimming().ifPresent(this::addTrimming);
     addOutcomes(account.outcomes());
@@ -77,13 +81,14 @@ public final class WeightingPage {
         "| class | drawn | answered | weighted rate | factor |");
     text.addSame("|---|---:|---:|---:|---:|");
     for (ResponseClass group : response.classes()) {
+      Reason reason = shown.responseClass(group.code());
       text.addSame(
-          "| %s | %d | %d | %s | %s |",
+          "| %s | %d | %s | %s | %s |",
           group.name().replace("|", "\\|"),
           group.drawn(),
-          group.answered(),
-          text.percent(group.rate()),
-          text.number(group.factor(), 3));
+          text.unless(reason, String.valueOf(group.answered())),
+          text.unless(reason, text.percent(group.rate())),
+          text.unless(reason, text.number(group.factor(), 3)));
     }
   }
 
@@ -91,10 +96,10 @@ public final class WeightingPage {
     TrimmingPlan plan = survey.weighting().trimming().orElseThrow();
     text.add("%n## Troncature des poids%n", "%n## Trimming%n");
     text.add(
-        "%d entreprises relevées à la limite basse, %d abaissées à la limite haute ; poids déplacé : %s.",
-        "%d companies raised to the lower limit, %d lowered to the upper one; weight moved: %s.",
-        effect.raised(),
-        effect.lowered(),
+        "Entreprises relevées à la limite basse : %s ; abaissées à la limite haute : %s ; poids déplacé : %s.",
+        "Companies raised to the lower limit: %s; lowered to the upper one: %s; weight moved: %s.",
+        some(effect.raised()),
+        some(effect.lowered()),
         text.number(effect.moved(), 1));
     text.add(
         plan.keepsMargins()
@@ -118,9 +123,13 @@ public final class WeightingPage {
       text.addSame(
           "| %s | %s | %s |",
           text.in(outcome.label()),
-          number(outcome.correlation().withRatio()),
-          number(outcome.correlation().withWeight()));
+          text.unless(shown.outcome(outcome), number(outcome.correlation().withRatio())),
+          text.unless(shown.outcome(outcome), number(outcome.correlation().withWeight())));
     }
+  }
+
+  private String some(long companies) {
+    return text.unless(shown.some(ConfidentialCounts.ALL, companies), String.valueOf(companies));
   }
 
   private String number(double correlation) {

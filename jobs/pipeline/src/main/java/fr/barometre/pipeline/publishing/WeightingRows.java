@@ -1,6 +1,9 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.disclosure.ConfidentialCounts;
 import fr.barometre.pipeline.estimating.OutcomeRow;
+import fr.barometre.pipeline.estimating.Status;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.pipeline.response.ResponseAccount;
 import fr.barometre.pipeline.response.ResponseClass;
 import fr.barometre.statistics.weighting.CalibratedMargin;
@@ -14,26 +17,35 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Modality;
 import fr.barometre.survey.PopulationMargin;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.StatusReason;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was done to weights as rows of {@code weighting}: the sample and its response classes;
  * margins, ratios, and numbers about calibrated weights; then the same of each partition.
  */
 public final class WeightingRows {
+  /** Target, lower and upper: nothing of respondents. */
+  private static final Set<Integer> KEPT = Set.of(1, 6, 7);
+
   private final Survey survey;
   private final String runId;
+  private final ShownWeighting shown;
   private final List<Object[]> rows = new ArrayList<>();
-  private String partition;
+  private String partition = ConfidentialCounts.ALL;
 
-  public WeightingRows(Survey survey, String runId) {
+  public WeightingRows(Survey survey, String runId, ShownWeighting shown) {
     this.survey = survey;
     this.runId = runId;
+    this.shown = shown;
   }
 
-  public Iterator<Object[]> of(WeightingAccount account) {
+  /** The rows of the table. */
+  public List<Object[]> rows() {
+    WeightingAccount account = shown.account();
     account.response().ifPresent(this::addResponse);
     account.calibration().ifPresent(this::addCalibration);
     account.trimming().ifPresent(this::addTrimming);
@@ -45,16 +57,16 @@ public final class WeightingRows {
               partition = code;
               addCalibration(diagnosis);
             });
-    return rows.iterator();
+    return rows;
   }
 
   private void addTrimming(TrimmingEffect trimming) {
-    addNumber(
+    addCount(
         "trimming",
         "raised",
         new Label("Entreprises relevées à la limite basse", "Companies raised to the lower limit"),
         trimming.raised());
-    addNumber(
+    addCount(
         "trimming",
         "lowered",
         new Label(
@@ -70,17 +82,14 @@ public final class WeightingRows {
   private void addOutcome(OutcomeRow outcome) {
     Indicator indicator = outcome.measured().indicator();
     String modality = outcome.measured().modality().map(Modality::code).orElse(null);
+    Reason reason = shown.outcome(outcome);
     addRow(
-        "correlation_ratio",
-        indicator.id(),
-        modality,
-        outcome.label(),
+        new Name("correlation_ratio", indicator.id(), modality, outcome.label()),
+        reason,
         value(outcome.correlation().withRatio()));
     addRow(
-        "correlation_weight",
-        indicator.id(),
-        modality,
-        outcome.label(),
+        new Name("correlation_weight", indicator.id(), modality, outcome.label()),
+        reason,
         value(outcome.correlation().withWeight()));
   }
 
@@ -113,10 +122,8 @@ public final class WeightingRows {
 
   private void addClass(ResponseClass group) {
     addRow(
-        "response",
-        null,
-        group.code(),
-        new Label(group.name(), group.name()),
+        new Name("response", null, group.code(), new Label(group.name(), group.name())),
+        shown.responseClass(group.code()),
         new Double[] {
           group.answeredWeight(),
           group.weight(),
@@ -153,12 +160,12 @@ public final class WeightingRows {
         "design_effect",
         new Label("Effet de plan des poids calés (Kish)", "Kish's design effect after"),
         diagnosis.after().designEffect());
-    addNumber(
+    addCount(
         "weights",
         "at_lower_bound",
         new Label("Entreprises à la borne basse", "Companies at the lower bound"),
         diagnosis.atBounds().lower());
-    addNumber(
+    addCount(
         "weights",
         "at_upper_bound",
         new Label("Entreprises à la borne haute", "Companies at the upper bound"),
@@ -176,10 +183,13 @@ public final class WeightingRows {
     for (int k = 0; k < classes.size(); k++) {
       RatioClass bar = classes.get(k);
       addRow(
-          "histogram",
-          null,
-          String.valueOf(k + 1),
-          new Label("Entreprises de cette classe de rapports", "Companies of this class of ratios"),
+          new Name(
+              "histogram",
+              null,
+              String.valueOf(k + 1),
+              new Label(
+                  "Entreprises de cette classe de rapports", "Companies of this class of ratios")),
+          shown.bar(partition, k),
           new Double[] {
             null, null, null, null, null, (double) bar.companies(), bar.from(), bar.to()
           });
@@ -191,69 +201,71 @@ public final class WeightingRows {
     String code = margin.margin().category();
     PopulationMargin declared = plan.margin(variable);
     Label label = survey.variable(variable).labelOf(code);
-    rows.add(
-        new Object[] {
-          survey.name(),
-          survey.edition(),
-          (long) rows.size(),
-          "margin",
-          partition,
-          variable,
-          code.isEmpty() ? null : code,
-          label.fr(),
-          label.en(),
-          margin.before(),
-          margin.margin().target(),
-          margin.after(),
-          Defined.orNull(margin.gapBefore()),
-          Defined.orNull(margin.gapAfter()),
-          null,
-          null,
-          null,
-          margin.redundant(),
-          declared.illustrative(),
-          declared.source().fr(),
-          declared.source().en(),
-          runId
-        });
+    Double[] numbers = {
+      margin.before(),
+      margin.margin().target(),
+      margin.after(),
+      Defined.orNull(margin.gapBefore()),
+      Defined.orNull(margin.gapAfter()),
+      null,
+      null,
+      null
+    };
+    addRow(
+        new Name("margin", variable, code.isEmpty() ? null : code, label),
+        shown.margin(partition, variable, code),
+        numbers,
+        margin.redundant(),
+        declared.illustrative(),
+        declared.source().fr(),
+        declared.source().en());
   }
 
   private void addNumber(String kind, String name, Label label, double value) {
-    addRow(kind, null, name, label, value(value));
+    addRow(new Name(kind, null, name, label), shown.partition(partition), value(value));
+  }
+
+  private void addCount(String kind, String name, Label label, long companies) {
+    addRow(new Name(kind, null, name, label), shown.some(partition, companies), value(companies));
   }
 
   private static Double[] value(double value) {
     return new Double[] {null, null, null, null, null, Defined.orNull(value), null, null};
   }
 
+  /** What a row is about. */
+  private record Name(String kind, String variable, String code, Label label) {}
+
+  private void addRow(Name name, Reason reason, Double[] numbers) {
+    addRow(name, reason, numbers, null, null, null, null);
+  }
+
   /**
+   * @param reason why all numbers but the target and the class of ratios are hidden
    * @param numbers before, target, after, gap before, gap, value, lower, upper
+   * @param rest what margins have beside
    */
-  private void addRow(String kind, String variable, String code, Label label, Double[] numbers) {
-    rows.add(
-        new Object[] {
-          survey.name(),
-          survey.edition(),
-          (long) rows.size(),
-          kind,
-          partition,
-          variable,
-          code,
-          label.fr(),
-          label.en(),
-          numbers[0],
-          numbers[1],
-          numbers[2],
-          numbers[3],
-          numbers[4],
-          numbers[5],
-          numbers[6],
-          numbers[7],
-          null,
-          null,
-          null,
-          null,
-          runId
-        });
+  private void addRow(Name name, Reason reason, Double[] numbers, Object... rest) {
+    boolean hidden = reason != Reason.PUBLISHED;
+    List<Object> row =
+        new ArrayList<>(
+            Arrays.asList(
+                survey.name(),
+                survey.edition(),
+                (long) rows.size(),
+                name.kind,
+                partition.equals(ConfidentialCounts.ALL) ? null : partition,
+                name.variable,
+                name.code,
+                name.label.fr(),
+                name.label.en()));
+    for (int i = 0; i < numbers.length; i++) {
+      row.add(hidden && !KEPT.contains(i) ? null : numbers[i]);
+    }
+    row.addAll(Arrays.asList(rest));
+    row.add((hidden ? Status.WITHHELD : Status.PUBLISHED).code());
+    row.add(hidden ? StatusReason.ofConfidentiality(reason.code()).text() : null);
+    row.add(runId);
+    rows.add(row.toArray());
   }
 }

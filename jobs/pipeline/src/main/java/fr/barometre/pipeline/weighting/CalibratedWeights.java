@@ -4,6 +4,7 @@ import fr.barometre.statistics.weighting.CalibrationDiagnosis;
 import fr.barometre.statistics.weighting.TrimmingEffect;
 import fr.barometre.survey.CalibrationPlan;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,39 @@ public record CalibratedWeights(
               diagnoses.put(code, CalibrationDiagnosis.of(part.solution(), part.weights())));
     }
     return diagnoses;
+  }
+
+  /** The respondents of every category of a margin, in the order of the margins. */
+  public List<MarginCount> respondents() {
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    columns
+        .partitions()
+        .forEach(
+            (partition, margins) ->
+                margins
+                    .totals()
+                    .forEach(
+                        margin ->
+                            counts.put(
+                                List.of(margin.variable(), margin.category(), partition), 0L)));
+    for (AdjustedWeights.Alike alike : weights.companies()) {
+      String[] codes = MarginColumns.parts(alike.cell());
+      String partition = columns.partition(alike.cell());
+      for (int v = 0; v < columns.variables().size(); v++) {
+        String variable = columns.variables().get(v);
+        long respondents = alike.base().count();
+        counts.computeIfPresent(
+            List.of(variable, codes[v], partition), (any, sum) -> sum + respondents);
+        counts.computeIfPresent(
+            List.of(variable, "", partition), (any, sum) -> sum + respondents); // of a number
+      }
+    }
+    return counts.entrySet().stream()
+        .map(
+            at ->
+                new MarginCount(
+                    at.getKey().get(0), at.getKey().get(1), at.getKey().get(2), at.getValue()))
+        .toList();
   }
 
   /** What trimming did, where there is some. */

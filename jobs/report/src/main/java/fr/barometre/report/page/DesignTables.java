@@ -52,7 +52,9 @@ final class DesignTables {
     for (PublishedDesign.Stratum stratum : design.strata()) {
       table.row(
           name(design, stratum.code()),
-          typography.count(stratum.sampled()),
+          stratum.sampled() == null
+              ? PageWords.WITHHELD.in(language)
+              : typography.count(stratum.sampled()),
           stratum.population() == null ? "–" : typography.number(stratum.population(), 0));
     }
     table.write(html);

@@ -52,11 +52,11 @@ final class WeightingTables {
       table.row(
           label(row),
           orEmpty(row, "variable"),
-          total(row.number("before")),
+          shown(row, total(row.number("before"))),
           total(row.number("target")),
-          total(row.number("after")),
-          share(row.number("gap_before")),
-          share(row.number("gap")),
+          shown(row, total(row.number("after"))),
+          shown(row, share(row.number("gap_before"))),
+          shown(row, share(row.number("gap"))),
           assumed ? source + " (" + words(PageWords.ILLUSTRATIVE) + ")" : source);
     }
     return table;
@@ -68,8 +68,9 @@ final class WeightingTables {
         new PageTable(
             words(PageWords.WEIGHTS), List.of(words(PageWords.MEASURE), words(PageWords.VALUE)));
     rows.stream()
-        .filter(row -> row.number("value").isPresent() && !"histogram".equals(row.text("kind")))
-        .forEach(row -> table.row(measure(row), number(row.number("value").getAsDouble())));
+        .filter(row -> !"histogram".equals(row.text("kind")) && !"margin".equals(row.text("kind")))
+        .filter(row -> row.number("value").isPresent() || isWithheld(row))
+        .forEach(row -> table.row(measure(row), shown(row, number(row.number("value").orElse(0)))));
     return table;
   }
 
@@ -87,9 +88,19 @@ final class WeightingTables {
           typography.range(
               typography.number(row.number("lower").orElse(0), 3),
               typography.number(row.number("upper").orElse(0), 3)),
-          typography.count(row.count("value").orElse(0)));
+          shown(row, typography.count(row.count("value").orElse(0))));
     }
     return table;
+  }
+
+  /** A number, or that it is withheld. */
+  private String shown(PublishedRow row, String number) {
+    return isWithheld(row) ? words(PageWords.WITHHELD) : number;
+  }
+
+  /** Editions of before say nothing of it. */
+  private static boolean isWithheld(PublishedRow row) {
+    return "withheld".equals(row.values().get("status"));
   }
 
   private List<PublishedRow> of(String kind) {

@@ -37,10 +37,10 @@ public record PublishedDesign(
   /**
    * A stratum as it was sampled.
    *
-   * @param sampled primary units that answered, n_h
+   * @param sampled primary units that answered, n_h; null where confidentiality withholds it
    * @param population primary units in the frame, N_h; null where drawing was with replacement
    */
-  public record Stratum(String code, long sampled, Double population) {}
+  public record Stratum(String code, Long sampled, Double population) {}
 
   public Optional<Stratum> find(String code) {
     return strata.stream().filter(any -> any.code().equals(code)).findFirst();

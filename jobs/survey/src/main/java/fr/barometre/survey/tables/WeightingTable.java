@@ -61,6 +61,13 @@ public final class WeightingTable {
             new Column("illustrative", BOOLEAN, false, "Whether the target is assumed."),
             new Column("source", STRING, false, "Who counted the target, in French."),
             new Column("source_en", STRING, false, "Who counted the target, in English."),
+            new Column(
+                "status",
+                STRING,
+                true,
+                "published, or withheld for confidentiality: then all numbers but the target and the class of ratios are null."),
+            new Column(
+                "status_reason", STRING, false, "Why it is withheld: confidentiality: and why."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("position"));
   }
