@@ -227,7 +227,7 @@ class ConfidentialHoldingsTest {
     add("01;tr1", 10, 20);
     add("02;tr1", 6, 20, "Alpha", "Alpha", "Alpha", "Beta", "Beta", "Beta");
     add("06;tr2", 11, 15);
-    SurveyFolder survey = write(SURVEY.replace("[size], [activity, size]", "[size]"));
+    SurveyFolder survey = write(SURVEY.replace(", [size], [activity, size]]", "]"));
     Path argus = root.resolve("argus");
 
     survey.run(Optional.of(argus));
