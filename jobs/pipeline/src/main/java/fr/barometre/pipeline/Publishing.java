@@ -24,10 +24,9 @@ import fr.barometre.pipeline.publishing.EstimateRows;
 import fr.barometre.pipeline.publishing.ModelRows;
 import fr.barometre.pipeline.publishing.PairRows;
 import fr.barometre.pipeline.publishing.ResponseRows;
+import fr.barometre.pipeline.publishing.ShownAbsences;
+import fr.barometre.pipeline.publishing.ShownChecks;
 import fr.barometre.pipeline.publishing.ShownWeighting;
-import fr.barometre.pipeline.publishing.TableFile;
-import fr.barometre.pipeline.publishing.TableFile.Contents;
-import fr.barometre.pipeline.publishing.TableParts;
 import fr.barometre.pipeline.publishing.WeightingAccount;
 import fr.barometre.pipeline.publishing.WeightingPage;
 import fr.barometre.pipeline.publishing.WeightingRows;
@@ -49,20 +48,14 @@ import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.ResponsesTable;
 import fr.barometre.survey.tables.Table;
 import fr.barometre.survey.tables.WeightingTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,18 +72,14 @@ final class Publishing {
   private final String runId;
   private final Path folder;
   private final Background background;
-  private final Map<String, CompletableFuture<WrittenTable>> writings = new HashMap<>();
-  private final List<CompletableFuture<WrittenFile>> files = new ArrayList<>();
-  private final Map<String, String> notes;
-  private CompletableFuture<List<Object[]>> weighting =
-      CompletableFuture.completedFuture(List.of());
+  private final Writings writings;
 
   Publishing(Survey survey, String runId, Path folder, Background background) {
     this.survey = survey;
     this.runId = runId;
     this.folder = folder;
     this.background = background;
-    this.notes = EditionNotes.of(survey, runId);
+    this.writings = new Writings(folder, background, EditionNotes.of(survey, runId));
   }
 
   /** What was inferred. */
@@ -102,12 +91,30 @@ final class Publishing {
       List<AssociationRow> associations,
       List<ModelRow> models) {}
 
-  /** What follows from the checks. */
-  void checks(Checking.Checked checked) {
-    write(DictionaryTable.dictionary(), () -> DictionaryRows.of(survey, checked.absences(), runId));
+  /** What was refused. */
+  void rejects(Checking.Checked checked) {
     CheckRows checks = new CheckRows(survey, runId, checked.rules());
-    write(CheckTables.rejects(), () -> checks.rejects(checked.all()));
-    write(CheckTables.checks(), () -> checks.checks(checked.read()));
+    writings.table(CheckTables.rejects(), () -> checks.rejects(checked.all()));
+  }
+
+  /**
+   * What the checks found, and why answers are absent.
+   *
+   * @param counts which of them may be seen
+   */
+  void checks(Checking.Checked checked, ConfidentialCounts counts) {
+    writings.small(
+        CheckTables.checks(),
+        () ->
+            new CheckRows(survey, runId, checked.rules())
+                .checks(new ShownChecks(checked.rules(), checked.read(), counts)));
+    writings.small(
+        DictionaryTable.dictionary(),
+        () ->
+            DictionaryRows.of(
+                survey,
+                new ShownAbsences(survey, checked.absences(), checked.keptCount(), counts),
+                runId));
   }
 
   /** The companies that answered. */
@@ -121,13 +128,10 @@ final class Publishing {
       Column[] order = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
       Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions(order);
       AnswerCounts counts = new AnswerCounts(table);
-      write(table, () -> counts.counting(responses.stream(sorted)));
-      describe(table, shown(counts));
+      describe(
+          writings.table(table, () -> counts.counting(responses.stream(sorted))), shown(counts));
     } else {
-      writings.put(
-          table.name(),
-          background.start(() -> parts(rows, new Contents(table, notes), checked.keptCount())));
-      describe(table, Optional.empty());
+      describe(writings.parts(table, rows, checked.keptCount()), Optional.empty());
     }
   }
 
@@ -137,13 +141,12 @@ final class Publishing {
   }
 
   /** What waits for {@code responses}: how many rows it has, and the counts of their answers. */
-  private void describe(Table table, Optional<AnswerCounts> counts) {
+  private void describe(CompletableFuture<WrittenTable> responses, Optional<AnswerCounts> counts) {
     Label weighting = new WeightingLabel(survey.design(), survey.weighting()).text();
-    CompletableFuture<WrittenTable> responses = writings.get(table.name());
-    files.add(
+    writings.beside(
         responses.thenApply(
             written ->
-                file(
+                writings.file(
                     Codebook.FILE,
                     new Codebook(survey)
                         .text(new Codebook.Found(runId, written.rows(), weighting, counts)))));
@@ -173,10 +176,11 @@ final class Publishing {
                         calibrated.map(CalibratedWeights::respondents).orElse(List.of()),
                         Background.join(outcomes)),
                     counts));
-    weighting = shown.thenApply(by -> new WeightingRows(survey, runId, by).rows());
-    write(WeightingTable.weighting(), () -> Background.join(weighting).iterator());
+    writings.small(
+        WeightingTable.weighting(),
+        () -> new WeightingRows(survey, runId, Background.join(shown)).rows());
     for (Language language : Language.values()) {
-      files.add(
+      writings.beside(
           shown.thenApply(
               by -> WrittenFile.of(folder, new WeightingPage(survey, by, language).write(folder))));
     }
@@ -185,47 +189,47 @@ final class Publishing {
   /** What was hidden for the sake of one company, where that is declared. */
   void confidentiality(List<Judged> figures, Results results) {
     if (survey.confidentiality().isPresent()) {
-      write(
+      RowReasons reasons = new RowReasons(survey).add(results);
+      Map<Table, CompletableFuture<List<Object[]>>> small = writings.known();
+      writings.table(
           ConfidentialityTable.confidentiality(),
-          () ->
-              new ConfidentialityRows(survey, runId)
-                  .of(
-                      figures,
-                      new RowReasons(survey)
-                          .add(results)
-                          .add(WeightingTable.weighting(), Background.join(weighting))
-                          .byTable()));
+          () -> {
+            small.forEach((table, rows) -> reasons.add(table, Background.join(rows)));
+            return new ConfidentialityRows(survey, runId).of(figures, reasons.byTable());
+          });
     }
   }
 
   void results(Results results) {
     EstimateRows rows = new EstimateRows(survey, runId, results.estimates(), results.imputed());
     Table estimates = EstimatesTable.estimates(survey);
-    write(estimates, rows::all);
-    files.add(
+    writings.table(estimates, rows::all);
+    writings.beside(
         background.start(
             () ->
                 WrittenFile.of(folder, new SdmxCsv(survey, estimates).write(folder, rows.all()))));
     for (ReportTable table : survey.tables()) {
-      write(EstimatesTable.reporting(survey, table), () -> rows.of(table));
+      writings.table(EstimatesTable.reporting(survey, table), () -> rows.of(table));
     }
     if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
       ComparisonRows comparisons = new ComparisonRows(survey, runId);
-      write(
+      writings.table(
           InferenceTables.associations(),
           () -> comparisons.of(results.contrasts(), results.associations()));
     }
     if (!survey.precision().compared().isEmpty()) {
-      write(InferenceTables.comparisons(), () -> new PairRows(survey, runId).of(results.pairs()));
+      writings.table(
+          InferenceTables.comparisons(), () -> new PairRows(survey, runId).of(results.pairs()));
     }
     if (!survey.models().isEmpty()) {
-      write(InferenceTables.models(), () -> new ModelRows(survey, runId).of(results.models()));
+      writings.table(
+          InferenceTables.models(), () -> new ModelRows(survey, runId).of(results.models()));
     }
   }
 
   /** What changed since earlier editions. */
   void changes(Iterator<Object[]> rows) {
-    write(ChangesTable.changes(), () -> rows);
+    writings.table(ChangesTable.changes(), () -> rows);
   }
 
   /**
@@ -235,45 +239,12 @@ final class Publishing {
    */
   WrittenEdition written() {
     List<WrittenTable> tables = new ArrayList<>();
-    for (Table table : PublishedTables.of(survey)) {
-      CompletableFuture<WrittenTable> writing = writings.get(table.name());
-      if (writing != null) {
-        tables.add(Background.join(writing));
-      }
-    }
-    List<WrittenFile> beside =
-        files.stream().map(Background::join).collect(Collectors.toCollection(ArrayList::new));
-    beside.add(file(LabelledViews.FILE, new LabelledViews(survey).text(tables)));
+    PublishedTables.of(survey).forEach(table -> writings.written(table).ifPresent(tables::add));
+    List<WrittenFile> beside = writings.written();
+    beside.add(writings.file(LabelledViews.FILE, new LabelledViews(survey).text(tables)));
     beside.sort(Comparator.comparing(WrittenFile::path));
-    beside.add(file(DataPackage.FILE, new DataPackage(survey, runId).text(tables, beside)));
+    beside.add(
+        writings.file(DataPackage.FILE, new DataPackage(survey, runId).text(tables, beside)));
     return new WrittenEdition(tables, beside);
-  }
-
-  private void write(Table table, Supplier<Iterator<Object[]>> rows) {
-    writings.put(
-        table.name(),
-        background.start(
-            () -> {
-              long count = TableFile.write(file(table), new Contents(table, notes), rows.get());
-              return new WrittenTable(table, count, List.of(WrittenFile.of(folder, file(table))));
-            }));
-  }
-
-  private WrittenTable parts(Dataset<Row> rows, Contents contents, long count) {
-    List<Path> parts = TableParts.write(file(contents.table()), contents, rows, count);
-    return new WrittenTable(
-        contents.table(), count, parts.stream().map(part -> WrittenFile.of(folder, part)).toList());
-  }
-
-  private WrittenFile file(String name, String text) {
-    try {
-      return WrittenFile.of(folder, Files.writeString(folder.resolve(name), text));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private Path file(Table table) {
-    return folder.resolve(table.name() + ".parquet");
   }
 }

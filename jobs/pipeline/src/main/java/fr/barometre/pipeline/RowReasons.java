@@ -5,6 +5,7 @@ import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.estimating.PairRow;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.InferenceTables;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.Table;
@@ -37,11 +38,17 @@ final class RowReasons {
     return this;
   }
 
-  /** Of rows as they are written. */
+  /** Of rows as they are written, those that have a status. */
   RowReasons add(Table table, List<Object[]> rows) {
-    int at =
-        table.columns().stream().map(column -> column.name()).toList().indexOf("status_reason");
-    put(table.name(), rows.stream().map(row -> row[at] == null ? "" : (String) row[at]).toList());
+    List<String> columns = table.columns().stream().map(Column::name).toList();
+    int status = columns.indexOf("status");
+    int reason = columns.indexOf("status_reason");
+    put(
+        table.name(),
+        rows.stream()
+            .filter(row -> row[status] != null)
+            .map(row -> row[reason] == null ? "" : (String) row[reason])
+            .toList());
     return this;
   }
 

@@ -13,6 +13,7 @@ import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.identity.Secret;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
+import fr.barometre.pipeline.publishing.ShownChecks;
 import fr.barometre.pipeline.publishing.WrittenEdition;
 import fr.barometre.pipeline.reduction.CellSums;
 import fr.barometre.statistics.Moments;
@@ -141,7 +142,7 @@ public final class Run {
       if (next == null) {
         return report(inputs, checked, options.output().toString());
       }
-      publishing.checks(checked);
+      publishing.rejects(checked);
       at("Segmenting");
       Dataset<Row> segmented = new Segmenting(survey).segment(checked.kept());
       at("Weighting");
@@ -163,6 +164,7 @@ public final class Run {
       List<ContrastRow> contrasts = new Contrasts(survey, measured, sums, pairs).estimate(figures);
       at("Publishing");
       ConfidentialCounts counts = new ConfidentialCounts(survey, withStatus.judged());
+      publishing.checks(checked, counts);
       weighted.adjusted().ifPresent(by -> publishing.weighting(by, own.outcomes(), counts));
       ConfidentialInference inference = new ConfidentialInference(survey, withStatus.judged());
       Publishing.Results results =
@@ -191,7 +193,8 @@ public final class Run {
               new Manifest.Responses(
                   report.read(),
                   report.kept(),
-                  report.refused(),
+                  new ShownChecks(checked.rules(), checked.read(), counts)
+                      .refused(checked.rules(), report.refused()),
                   weighted.strata().values(),
                   counts));
       if (!earlier.runs().isEmpty()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,14 +108,16 @@ class ConfidentialityTest {
     for (Row row : survey.table(report, "confidentiality").collectAsList()) {
       counted.put(
           row.getAs("table") + " " + row.getAs("reason"),
-          List.of(row.getAs("cells"), row.getAs("hidden"), row.getAs("share_n_hidden")));
+          Arrays.asList(row.getAs("cells"), row.getAs("hidden"), row.getAs("share_n_hidden")));
     }
     // 110 companies in each of four crossings; 20, and 20 + 15 + 15 of them under hidden figures.
     assertEquals(List.of(12L, 1L, 20 / 440.0), counted.get("estimates frequency"));
     assertEquals(List.of(12L, 3L, 50 / 440.0), counted.get("estimates secondary"));
     assertEquals(List.of(12L, 0L, 0.0), counted.get("estimates group"));
     assertEquals(List.of(2L, 0L, 0.0), counted.get("by_size secondary"));
-    assertEquals(8, counted.size());
+    // Table dictionary has shares of absences for three questions, all of them answered.
+    assertEquals(Arrays.asList(3L, 0L, null), counted.get("dictionary frequency"));
+    assertEquals(16, counted.size());
   }
 
   /** All 15 of 06 tr1 export: the group has no secret left, unless what says so is hidden. */

@@ -52,6 +52,11 @@ public final class ConfidentialCounts {
         .isPresent();
   }
 
+  /** Whether a figure of all companies about one of some variables is hidden. */
+  public boolean hidesFigures(Set<String> variables) {
+    return figures.filter(any -> any.concern(variables)).isPresent();
+  }
+
   /** Of companies of one kind among others, all of them being known. */
   public Reason of(long companies, long all) {
     Reason own = primary(companies);

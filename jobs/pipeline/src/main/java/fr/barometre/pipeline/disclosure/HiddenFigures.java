@@ -45,6 +45,14 @@ final class HiddenFigures {
         .anyMatch(at -> isHidden(at.getValue(), answers));
   }
 
+  /** Whether a figure of all companies, of an answer to one of some variables, is hidden. */
+  boolean concern(Set<String> variables) {
+    return byBase.keySet().stream()
+        .flatMap(base -> byBase.get(base).getOrDefault(Map.of(), List.of()).stream())
+        .filter(figure -> variables.contains(figure.row().measured().variable().id()))
+        .anyMatch(HiddenFigures::isHidden);
+  }
+
   /**
    * Whether the base of all companies is hidden where variables have codes.
    *

@@ -2,10 +2,13 @@ package fr.barometre.pipeline.publishing;
 
 import fr.barometre.pipeline.checking.Checks;
 import fr.barometre.pipeline.checking.RuleCount;
+import fr.barometre.pipeline.estimating.Status;
 import fr.barometre.pipeline.loading.Breach;
 import fr.barometre.pipeline.loading.ResponseLayout;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.survey.Identity;
 import fr.barometre.survey.Survey;
+import fr.barometre.survey.tables.StatusReason;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,24 +38,32 @@ public final class CheckRows {
     identifying.add(survey.raw().key());
   }
 
-  /** One row per rule. */
-  public Iterator<Object[]> checks(long responses) {
-    return rules.stream()
-        .map(
-            rule ->
-                new Object[] {
-                  rule.id(),
-                  rule.label().fr(),
-                  rule.label().en(),
-                  rule.error() ? "error" : "warning",
-                  rule.ofFile() ? "file" : "row",
-                  rule.broken(),
-                  rule.share(),
-                  rule.refused(),
-                  responses,
-                  runId
-                })
-        .iterator();
+  /**
+   * One row per rule.
+   *
+   * @param shown which of the counts may be seen
+   */
+  public List<Object[]> checks(ShownChecks shown) {
+    return rules.stream().map(rule -> row(rule, shown)).toList();
+  }
+
+  private Object[] row(RuleCount rule, ShownChecks shown) {
+    Reason reason = shown.reason(rule);
+    boolean published = reason == Reason.PUBLISHED;
+    return new Object[] {
+      rule.id(),
+      rule.label().fr(),
+      rule.label().en(),
+      rule.error() ? "error" : "warning",
+      rule.ofFile() ? "file" : "row",
+      published ? rule.broken() : null,
+      published ? rule.share() : null,
+      published ? rule.refused() : null,
+      shown.read(),
+      (published ? Status.PUBLISHED : Status.WITHHELD).code(),
+      published ? null : StatusReason.ofConfidentiality(reason.code()).text(),
+      runId
+    };
   }
 
   /** One row per refused response and error it contains, streamed in the order of the files. */

@@ -1,6 +1,8 @@
 package fr.barometre.pipeline.publishing;
 
 import fr.barometre.pipeline.checking.AbsenceShares;
+import fr.barometre.pipeline.estimating.Status;
+import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Base;
 import fr.barometre.survey.Derived;
@@ -15,10 +17,10 @@ import fr.barometre.survey.tables.Column;
 import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.PublishedTables;
 import fr.barometre.survey.tables.ResponsesTable;
+import fr.barometre.survey.tables.StatusReason;
 import fr.barometre.survey.tables.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,20 +31,20 @@ import java.util.stream.Stream;
  */
 public final class DictionaryRows {
   private final Survey survey;
-  private final List<AbsenceShares> absences;
+  private final ShownAbsences absences;
   private final String runId;
   private final List<Object[]> rows = new ArrayList<>();
 
-  private DictionaryRows(Survey survey, List<AbsenceShares> absences, String runId) {
+  private DictionaryRows(Survey survey, ShownAbsences absences, String runId) {
     this.survey = survey;
     this.absences = absences;
     this.runId = runId;
   }
 
   /**
-   * @param absences why answers are absent, in the order of the questions
+   * @param absences why answers are absent
    */
-  public static Iterator<Object[]> of(Survey survey, List<AbsenceShares> absences, String runId) {
+  public static List<Object[]> of(Survey survey, ShownAbsences absences, String runId) {
     DictionaryRows dictionary = new DictionaryRows(survey, absences, runId);
     dictionary.addResponses();
     dictionary.addSegments();
@@ -52,7 +54,7 @@ public final class DictionaryRows {
         dictionary.addColumns(table);
       }
     }
-    return dictionary.rows.iterator();
+    return dictionary.rows;
   }
 
   private void addResponses() {
@@ -83,7 +85,8 @@ public final class DictionaryRows {
     if (variable instanceof Question question) {
       entry.wording = question.text().fr();
       entry.askedIf = question.askedIf().orElse(null);
-      entry.absences = absences.get(survey.questions().indexOf(question));
+      entry.absences = absences.of(question);
+      entry.hidden = absences.reason(question);
     } else if (variable instanceof Derived derived) {
       entry.expression = derived.sql();
     }
@@ -137,6 +140,8 @@ public final class DictionaryRows {
   }
 
   private void add(Entry entry, String code, int position, Label label) {
+    boolean hasShares = code == null && entry.absences != null;
+    boolean shown = entry.hidden == Reason.PUBLISHED;
     rows.add(
         new Object[] {
           entry.table,
@@ -152,9 +157,11 @@ public final class DictionaryRows {
           entry.base == null ? null : entry.base.en(),
           entry.type.toLowerCase(java.util.Locale.ROOT),
           entry.unit,
-          code == null && entry.absences != null ? entry.absences.notAsked() : null,
-          code == null && entry.absences != null ? entry.absences.noAnswer() : null,
-          code == null && entry.absences != null ? entry.absences.dontKnow() : null,
+          hasShares && shown ? entry.absences.notAsked() : null,
+          hasShares && shown ? entry.absences.noAnswer() : null,
+          hasShares && shown ? entry.absences.dontKnow() : null,
+          hasShares ? (shown ? Status.PUBLISHED : Status.WITHHELD).code() : null,
+          hasShares && !shown ? StatusReason.ofConfidentiality(entry.hidden.code()).text() : null,
           runId
         });
   }
@@ -170,6 +177,7 @@ public final class DictionaryRows {
     private Label base;
     private String unit;
     private AbsenceShares absences;
+    private Reason hidden = Reason.PUBLISHED;
 
     Entry(String table, String column, String type) {
       this.table = table;

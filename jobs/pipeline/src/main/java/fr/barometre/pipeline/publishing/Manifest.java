@@ -89,7 +89,7 @@ public final class Manifest {
   }
 
   /**
-   * @param refused how many each rule refused
+   * @param refused how many each rule refused; null where that is hidden
    * @param strata as they were sampled
    * @param shown which counts may be seen
    */

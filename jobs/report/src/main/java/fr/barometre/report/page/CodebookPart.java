@@ -90,6 +90,10 @@ final class CodebookPart {
   }
 
   private void absences(Markup html, PublishedRow row) {
+    if ("withheld".equals(row.values().get("status"))) {
+      term(html, PageWords.ABSENCES, words(PageWords.WITHHELD));
+      return;
+    }
     if (row.absent("share_no_answer")) {
       return;
     }

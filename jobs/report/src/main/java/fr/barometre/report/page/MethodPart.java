@@ -56,16 +56,16 @@ final class MethodPart {
         .ifPresent(notice -> html.element("p", sentence(notice), "class", "notice"));
     html.element(
         "p", words(PageWords.COLLECTED, day(run.collected().from()), day(run.collected().to())));
-    if (!checks.isEmpty()) {
-      long read = checks.get(0).count("responses").orElse(0);
-      long refused = checks.stream().mapToLong(check -> check.count("refused").orElse(0)).sum();
+    if (!checks.isEmpty() && run.responses() != null) {
+      long read = run.responses().read();
+      long kept = run.responses().kept();
       html.element(
           "p",
           words(
               PageWords.READ_KEPT,
               typography.count(read),
-              typography.count(read - refused),
-              typography.count(refused)));
+              typography.count(kept),
+              typography.count(read - kept)));
     }
     html.open("dl", "class", "notes");
     term(html, PageWords.SOURCE, sentence(run.source()));
@@ -109,13 +109,20 @@ final class MethodPart {
       table.row(
           label(row),
           words(error ? PageWords.ERROR : PageWords.WARNING),
-          count(row, "broken"),
-          row.number("share").isPresent()
-              ? typography.percent(row.number("share").getAsDouble(), 2)
-              : "",
-          count(row, "refused"));
+          shown(row, count(row, "broken")),
+          shown(
+              row,
+              row.number("share").isPresent()
+                  ? typography.percent(row.number("share").getAsDouble(), 2)
+                  : ""),
+          shown(row, count(row, "refused")));
     }
     return table;
+  }
+
+  /** A count, or that it is withheld. */
+  private String shown(PublishedRow row, String count) {
+    return "withheld".equals(row.values().get("status")) ? words(PageWords.WITHHELD) : count;
   }
 
   private List<PublishedRow> all(String table) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param synthetic the notice every output carries; null where the answers are real
  * @param weighting how the weights came about, in words
+ * @param responses how many there were; null in editions that do not tell it
  * @param inputs digests of what the run read, by name
  * @param tables those published, by name
  * @param segments in the order of the declaration, with their modalities in order
@@ -39,6 +40,7 @@ public record Manifest(
     Label synthetic,
     Collected collected,
     Label weighting,
+    ResponseCounts responses,
     Map<String, String> inputs,
     Map<String, TableEntry> tables,
     List<Named> bases,
@@ -51,6 +53,13 @@ public record Manifest(
     PublishedRules quality,
     @JsonProperty("code_sha256") String code,
     String started) {
+
+  /**
+   * Responses in the raw files.
+   *
+   * @param kept those that entered the tables
+   */
+  public record ResponseCounts(long read, long kept) {}
 
   private static final String SECRET = "(secret)";
 

@@ -29,10 +29,17 @@ public final class CheckTables {
                 "error: the response is refused; warning: it is counted."),
             new Column(
                 "scope", STRING, true, "row: each response is held to it; file: each raw file."),
-            new Column("broken", LONG, true, "Responses, or files, that break it."),
-            new Column("share", DOUBLE, true, "Share of all responses, or files, that break it."),
-            new Column("refused", LONG, true, "Responses that it is the first to refuse."),
+            new Column("broken", LONG, false, "Responses, or files, that break it."),
+            new Column("share", DOUBLE, false, "Share of all responses, or files, that break it."),
+            new Column("refused", LONG, false, "Responses that it is the first to refuse."),
             new Column("responses", LONG, true, "All responses read."),
+            new Column(
+                "status",
+                STRING,
+                true,
+                "Of its counts: published, or withheld for confidentiality."),
+            new Column(
+                "status_reason", STRING, false, "Why they are withheld: confidentiality: and why."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("rule"));
   }

@@ -53,6 +53,13 @@ public final class DictionaryTable {
                 DOUBLE,
                 false,
                 "Of the responses kept, those that said they do not know; for questions."),
+            new Column(
+                "status",
+                STRING,
+                false,
+                "Of the three shares: published, or withheld for confidentiality; null where there are none."),
+            new Column(
+                "status_reason", STRING, false, "Why they are withheld: confidentiality: and why."),
             new Column("run_id", STRING, true, "Run that published the row.")),
         List.of("table", "column", "code"));
   }
