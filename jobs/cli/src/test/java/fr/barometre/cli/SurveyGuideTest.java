@@ -35,6 +35,9 @@ class SurveyGuideTest {
     assertEquals(1.0 / 3, estimate(figure.out(), "small"), 1e-12);
     assertEquals(1, estimate(figure.out(), "large"), 1e-12);
     assertEquals(140.0 / 340, estimate(figure.out(), "all"), 1e-12);
+    Barometre english =
+        Barometre.start("figure", "several_ovens", "--lang", "en", "--output", output);
+    assertTrue(english.out().contains("Yes") && !english.out().contains("Oui"), english.out());
   }
 
   private static double estimate(String csv, String size) {

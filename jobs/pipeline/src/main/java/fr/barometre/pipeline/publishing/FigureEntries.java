@@ -1,5 +1,6 @@
 package fr.barometre.pipeline.publishing;
 
+import fr.barometre.pipeline.estimating.MeasuredIndicator;
 import fr.barometre.survey.AnswerType;
 import fr.barometre.survey.Derived;
 import fr.barometre.survey.Figure;
@@ -7,6 +8,7 @@ import fr.barometre.survey.FigureForm;
 import fr.barometre.survey.FigurePresentation;
 import fr.barometre.survey.Imputation;
 import fr.barometre.survey.Indicator;
+import fr.barometre.survey.Modality;
 import fr.barometre.survey.NetTotal;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.StatisticKind;
@@ -36,7 +38,7 @@ final class FigureEntries {
     entry.put(
         "modalities",
         variable.stream()
-            .flatMap(any -> any.modalities().stream())
+            .flatMap(any -> modalities(any).stream())
             .map(Manifest::modality)
             .toList());
     entry.put("variable", indicator.variable());
@@ -53,6 +55,13 @@ final class FigureEntries {
       entry.put("unfavourable", List.copyOf(indicator.unfavourable()));
     }
     return entry;
+  }
+
+  /** Yes, of what is true or false and declares no words for it. */
+  private static List<Modality> modalities(Variable variable) {
+    return variable.type() == AnswerType.BOOLEAN && variable.modalities().isEmpty()
+        ? List.of(MeasuredIndicator.YES)
+        : variable.modalities();
   }
 
   Map<String, Object> figure(Figure figure) {

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  */
 final class ChangeNumbers {
   private static final String BALANCE = "balance";
+  private static final String NO_UNIT = "1";
   private static final int RATIO_DECIMALS = 4;
 
   private final String statistic;
@@ -20,11 +21,11 @@ final class ChangeNumbers {
   private final Typography typography;
 
   /**
-   * @param unit null where the figure has none
+   * @param unit null where the figure has none; 1, which every number has, is not written
    */
   ChangeNumbers(String statistic, String unit, Language language) {
     this.statistic = statistic;
-    this.unit = unit == null ? "" : "\u00a0" + unit;
+    this.unit = unit == null || unit.equals(NO_UNIT) ? "" : "\u00a0" + unit;
     this.language = language;
     this.typography = Typography.of(language);
   }

@@ -161,10 +161,10 @@ public final class ChangeText {
             .sorted(Map.Entry.comparingByKey())
             .map(
                 entry ->
-                    entry.getKey().label().in(language)
-                        + " ("
-                        + typography.count(entry.getValue())
-                        + ")")
+                    ChangeWording.FIGURES_OF.in(
+                        language,
+                        entry.getKey().label().in(language),
+                        typography.count(entry.getValue())))
             .collect(Collectors.joining(", "));
     return Optional.of(sharing)
         .filter(text -> !text.isEmpty())

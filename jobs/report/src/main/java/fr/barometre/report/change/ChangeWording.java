@@ -49,6 +49,7 @@ enum ChangeWording {
   TESTED(
       "%s chiffres communs, %s testés, %s significatifs au seuil de %s (%s).",
       "%s figures in common, %s tested, %s significant at %s (%s)."),
+  FIGURES_OF("%s (chiffres\u00a0: %s)", "%s (figures: %s)"),
   SHARING("Échantillons\u00a0: %s.", "Samples: %s."),
   COMMON(
       "Entreprises présentes dans les deux éditions\u00a0: %s.", "Companies in both editions: %s."),
