@@ -55,6 +55,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -91,8 +92,11 @@ final class Publishing {
       List<AssociationRow> associations,
       List<ModelRow> models) {}
 
-  /** What was refused. */
+  /** What was refused, unless the edition is without tables of single companies. */
   void rejects(Checking.Checked checked) {
+    if (!survey.publication().microdata()) {
+      return;
+    }
     CheckRows checks = new CheckRows(survey, runId, checked.rules());
     writings.table(CheckTables.rejects(), () -> checks.rejects(checked.all()));
   }
@@ -117,9 +121,13 @@ final class Publishing {
                 runId));
   }
 
-  /** The companies that answered. */
+  /** The companies that answered; their variables alone where the edition is without them. */
   void responses(
       Checking.Checked checked, Weighting.Weighted weighted, Optional<Pseudonym> pseudonym) {
+    if (!survey.publication().microdata()) {
+      writings.beside(background.start(() -> codebook(OptionalLong.empty(), Optional.empty())));
+      return;
+    }
     Table table = ResponsesTable.responses(survey);
     ResponseRows responses = new ResponseRows(survey, runId, pseudonym);
     Dataset<Row> rows = responses.select(weighted.responses(), table, Weighting.PUBLISHED);
@@ -142,14 +150,15 @@ final class Publishing {
 
   /** What waits for {@code responses}: how many rows it has, and the counts of their answers. */
   private void describe(CompletableFuture<WrittenTable> responses, Optional<AnswerCounts> counts) {
-    Label weighting = new WeightingLabel(survey.design(), survey.weighting()).text();
     writings.beside(
-        responses.thenApply(
-            written ->
-                writings.file(
-                    Codebook.FILE,
-                    new Codebook(survey)
-                        .text(new Codebook.Found(runId, written.rows(), weighting, counts)))));
+        responses.thenApply(written -> codebook(OptionalLong.of(written.rows()), counts)));
+  }
+
+  private WrittenFile codebook(OptionalLong responses, Optional<AnswerCounts> counts) {
+    Label weighting = new WeightingLabel(survey.design(), survey.weighting()).text();
+    return writings.file(
+        Codebook.FILE,
+        new Codebook(survey).text(new Codebook.Found(runId, responses, weighting, counts)));
   }
 
   /**

@@ -203,7 +203,9 @@ public final class Run {
         written = publishing.written();
       }
       manifest.write(next.staging(), started, written);
-      return report.with(written.rows()).in(next.publish(inputs.runId(), survey.keptRuns()));
+      return report
+          .with(written.rows())
+          .in(next.publish(inputs.runId(), survey.publication().keptRuns()));
     } catch (Exception failure) { // Spark throws checked ones that it does not declare
       throw refusal(failure);
     } finally {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param derived in an order in which each uses only questions and earlier ones
  * @param domains every combination of segments estimated, {@code []} being all companies
  * @param confidentiality nothing is hidden for the sake of one company where it is absent
- * @param keptRuns how many runs of the edition stay on disk, the published one among them
+ * @param publication what is published, and how many runs stay
  * @param history how it follows earlier editions
  * @param maximumRejected the share of refused responses above which nothing is published
  */
@@ -58,7 +58,7 @@ public record Survey(
     List<Contrast> contrasts,
     List<Association> associations,
     List<Model> models,
-    int keptRuns,
+    PublicationPlan publication,
     History history) {
 
   /** A declared base. */
@@ -158,7 +158,7 @@ public record Survey(
         contrasts,
         associations,
         models,
-        keptRuns,
+        publication,
         followed);
   }
 }

@@ -5,6 +5,7 @@ import fr.barometre.survey.Licence;
 import fr.barometre.survey.SampleDesign;
 import fr.barometre.survey.Survey;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * {@code ddi.xml}: the study, its file of answers and each of their variables as DDI-Codebook 2.5,
@@ -31,7 +32,7 @@ public final class Codebook {
    * @param counts of answers; empty where they may not be shown, or were not counted
    */
   public record Found(
-      String runId, long responses, Label weighting, Optional<AnswerCounts> counts) {}
+      String runId, OptionalLong responses, Label weighting, Optional<AnswerCounts> counts) {}
 
   public String text(Found found) {
     xml.open("codeBook", "xmlns", NAMESPACE, "version", "2.5", "xml:lang", "fr");

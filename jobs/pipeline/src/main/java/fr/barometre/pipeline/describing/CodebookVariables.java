@@ -24,6 +24,7 @@ final class CodebookVariables {
   private final Table table;
   private final ColumnMeanings meanings;
   private final XmlText xml;
+  private boolean hasFile;
 
   CodebookVariables(Survey survey, XmlText xml) {
     this.table = ResponsesTable.responses(survey);
@@ -31,19 +32,27 @@ final class CodebookVariables {
     this.xml = xml;
   }
 
+  /** The file and its columns; without a file the questions and derived variables. */
   void add(Found found) {
+    hasFile = found.responses().isPresent();
+    found.responses().ifPresent(this::addFile);
+    xml.open("dataDscr");
+    table.columns().stream()
+        .filter(column -> hasFile || meanings.variable(column.name()).isPresent())
+        .forEach(column -> add(column, found.counts()));
+    xml.close();
+  }
+
+  private void addFile(long responses) {
     String file = table.name() + ".parquet";
     xml.open("fileDscr", "ID", FILE_ID, "URI", file).open("fileTxt");
     xml.text("fileName", file);
     xml.text("fileCont", table.description(), "xml:lang", "en");
     xml.open("dimensns")
-        .text("caseQnty", Long.toString(found.responses()))
+        .text("caseQnty", Long.toString(responses))
         .text("varQnty", Integer.toString(table.columns().size()))
         .close();
     xml.text("fileType", "Apache Parquet").close().close();
-    xml.open("dataDscr");
-    table.columns().forEach(column -> add(column, found.counts()));
-    xml.close();
   }
 
   private void add(Column column, Optional<AnswerCounts> counts) {
@@ -56,11 +65,11 @@ final class CodebookVariables {
         "name",
         column.name(),
         "files",
-        FILE_ID,
+        hasFile ? FILE_ID : null,
         "wgt",
         column.name().equals(WEIGHT) ? "wgt" : null,
         "wgt-var",
-        variable.isPresent() ? "V_" + WEIGHT : null,
+        hasFile && variable.isPresent() ? "V_" + WEIGHT : null,
         "intrvl",
         column.type() == ColumnType.DOUBLE ? "contin" : "discrete",
         "measUnit",
@@ -73,6 +82,13 @@ final class CodebookVariables {
     if (variable.orElse(null) instanceof Derived derived) {
       xml.open("derivation").text("drvcmd", derived.sql(), "syntax", "Spark SQL").close();
     }
+    if (hasFile) {
+      addFormat(column);
+    }
+    xml.close();
+  }
+
+  private void addFormat(Column column) {
     xml.empty(
         "varFormat",
         "type",
@@ -85,7 +101,6 @@ final class CodebookVariables {
         format(column.type()),
         "category",
         column.type() == ColumnType.DATE ? "date" : null);
-    xml.close();
   }
 
   private void addQuestion(Variable variable) {

@@ -66,6 +66,7 @@ public final class Manifest {
     manifest.put("collected", collected);
     manifest.put("weighting", label(weighting));
     manifest.put("responses", responses.counts());
+    manifest.put("microdata", survey.publication().microdata());
     manifest.put("inputs", inputs.files());
     manifest.put("code_sha256", inputs.code());
     manifest.put("tables", tables(written));

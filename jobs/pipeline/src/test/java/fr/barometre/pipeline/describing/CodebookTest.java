@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,28 @@ class CodebookTest {
   void no_count_is_shown_where_none_is_given() {
     String without =
         new Codebook(EDITION.survey())
-            .text(new Codebook.Found("run", 1657, new Label("sans", "none"), Optional.empty()));
+            .text(
+                new Codebook.Found(
+                    "run", OptionalLong.of(1657), new Label("sans", "none"), Optional.empty()));
 
     assertEquals(List.of(), select(valid(without), "//catStat"));
+  }
+
+  /** Without the companies there is no file to describe, and neither company nor weight. */
+  @Test
+  void an_edition_without_microdata_tells_its_questions_and_no_file() {
+    Document codebook =
+        valid(
+            new Codebook(EDITION.survey())
+                .text(
+                    new Codebook.Found(
+                        "run", OptionalLong.empty(), new Label("sans", "none"), Optional.empty())));
+
+    assertEquals(List.of(), select(codebook, "//fileDscr"));
+    assertEquals(List.of(), select(codebook, "//var/@files"));
+    assertEquals(List.of(), select(codebook, "//varFormat"));
+    assertEquals(List.of(), select(codebook, "//var[@name='company' or @name='weight']/@name"));
+    assertEquals(List.of("presence"), select(codebook, "//var[@name='presence'][qstn]/@name"));
   }
 
   private static Document valid(String xml) {

@@ -99,6 +99,12 @@ public final class ChangeText {
                 typography.percent(1 - comparison.level(), 0),
                 comparison.tests().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     sharing(rows).ifPresent(lines::add);
+    if (rows.stream().anyMatch(row -> row.sharing() == Sharing.UNKNOWN)) {
+      Stream.of(first, second)
+          .map(Edition::manifest)
+          .filter(run -> !run.microdata())
+          .forEach(run -> lines.add(ChangeWording.WITHOUT_MICRODATA.in(language, run.edition())));
+    }
     tell(lines, ChangeWording.BROKEN, rows, ChangeRow::isBehindBreak);
     tell(lines, ChangeWording.ACROSS, rows, row -> !row.breaks().isEmpty() && !row.isBehindBreak());
     tell(lines, ChangeWording.LEFT_OUT, comparison.rows(), ChangeRow::isWithheld);

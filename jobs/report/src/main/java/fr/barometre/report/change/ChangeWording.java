@@ -53,6 +53,9 @@ enum ChangeWording {
   SHARING("Échantillons\u00a0: %s.", "Samples: %s."),
   COMMON(
       "Entreprises présentes dans les deux éditions\u00a0: %s.", "Companies in both editions: %s."),
+  WITHOUT_MICRODATA(
+      "Réponses non diffusées avec l'édition\u00a0%s\u00a0: les entreprises communes aux deux éditions ne peuvent pas y être retrouvées, et la précision des écarts n'est pas donnée.",
+      "Responses are not published with edition %s: companies in both editions cannot be found there, and the precision of changes is not told."),
   BROKEN(
       "%s chiffres ne sont pas testés\u00a0: une rupture sépare les deux éditions (--across-breaks les teste).",
       "%s figures are not tested: a break parts the two editions (--across-breaks tests them)."),

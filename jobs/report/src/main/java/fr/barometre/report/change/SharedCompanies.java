@@ -44,6 +44,9 @@ final class SharedCompanies {
     if (names.isEmpty() || !names.equals(second.manifest().pseudonyms())) {
       return new SharedCompanies(Sharing.INDEPENDENT, null, null, null);
     }
+    if (!first.manifest().microdata() || !second.manifest().microdata()) {
+      return new SharedCompanies(Sharing.UNKNOWN, null, null, null);
+    }
     WaveAnswers before = answers(first);
     WaveAnswers after = answers(second);
     String[][] companies = {before.column("company"), after.column("company")};

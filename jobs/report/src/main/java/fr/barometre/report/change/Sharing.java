@@ -10,7 +10,10 @@ public enum Sharing {
   OVERLAP("entreprises communes en partie", "some companies in common"),
   /** All of the first are in the second and the reverse. */
   PANEL("mêmes entreprises", "same companies"),
-  /** Some are, and the figure cannot be found again from the answers: no precision is told. */
+  /**
+   * Some are, and the figure cannot be found again from the answers; or an edition is published
+   * without them: no precision is told.
+   */
   UNKNOWN("covariance inconnue", "covariance not known");
 
   private final Label label;

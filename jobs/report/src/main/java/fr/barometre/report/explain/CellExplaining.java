@@ -69,6 +69,9 @@ public final class CellExplaining {
     if ("withheld".equals(cell.text("status"))) {
       return Optional.of(Explanation.Obstacle.WITHHELD);
     }
+    if (!edition.manifest().microdata()) {
+      return Optional.of(Explanation.Obstacle.WITHOUT_MICRODATA);
+    }
     boolean there =
         indicator.variable() != null && indicator.base() != null && members().arePublished();
     if (!there) {

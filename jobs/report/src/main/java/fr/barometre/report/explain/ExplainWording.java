@@ -64,6 +64,9 @@ enum ExplainWording {
   NO_ROWS(
       "ce chiffre n'est pas diffusé\u00a0: ni sa valeur, ni ses effectifs, ni ses lignes ne sont montrés",
       "this number is withheld: neither its value, nor its counts, nor its rows are shown"),
+  WITHOUT_MICRODATA(
+      "L'édition est diffusée sans les réponses (publication.microdata: false)\u00a0: ses chiffres n'y sont pas recomptés",
+      "The edition is published without responses (publication.microdata: false): its numbers are not added up again"),
   NOT_THERE(
       "responses n'a pas les colonnes dont ce chiffre dépend, ou n'est pas dans le dossier",
       "responses does not have the columns this number rests on, or is not in the folder"),

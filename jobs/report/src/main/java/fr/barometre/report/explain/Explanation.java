@@ -31,6 +31,8 @@ public record Explanation(
     WITHHELD,
     /** Strata are finer than what the survey protects: only the whole is counted. */
     CONFIDENTIAL,
+    /** The edition is published without tables of single companies. */
+    WITHOUT_MICRODATA,
     /** {@code responses} is not there, or not with the columns that the number rests on. */
     NOT_PUBLISHED
   }

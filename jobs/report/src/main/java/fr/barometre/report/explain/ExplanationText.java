@@ -129,6 +129,7 @@ public final class ExplanationText {
     lines.add(
         switch (obstacle) {
           case WITHHELD -> word(ExplainWording.NO_ROWS);
+          case WITHOUT_MICRODATA -> word(ExplainWording.WITHOUT_MICRODATA);
           case NOT_PUBLISHED -> word(ExplainWording.NOT_THERE);
           case CONFIDENTIAL ->
               word(ExplainWording.CONFIDENTIALITY) + "  " + word(ExplainWording.DECLARED);

@@ -1,7 +1,9 @@
 package fr.barometre.report.published;
 
 import fr.barometre.report.UnknownName;
+import fr.barometre.survey.tables.CheckTables;
 import fr.barometre.survey.tables.EditionFolder;
+import fr.barometre.survey.tables.ResponsesTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,9 +21,19 @@ public record Edition(EditionFolder folder, Manifest manifest) {
   public PublishedTable table(String name) {
     Path file = folder.table(name);
     if (!manifest.tables().containsKey(name) || !Files.exists(file)) {
-      throw UnknownName.of("table", name, manifest.tables().keySet());
+      throw isLeftOut(name)
+          ? new UnknownName(
+              "table '%s' is not part of %s %s: it says 'publication: {microdata: false}', and is without tables of single companies."
+                  .formatted(name, manifest.survey(), manifest.edition()))
+          : UnknownName.of("table", name, manifest.tables().keySet());
     }
     return PublishedTable.open(file);
+  }
+
+  /** Whether a table is of single companies, and the edition without such tables. */
+  private boolean isLeftOut(String name) {
+    return !manifest.microdata()
+        && (name.equals(ResponsesTable.RESPONSES) || name.equals(CheckTables.REJECTS));
   }
 
   /**

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param synthetic the notice every output carries; null where the answers are real
  * @param weighting how the weights came about, in words
  * @param responses how many there were; null in editions that do not tell it
+ * @param microdata whether tables of single companies are part of the edition; null, which is yes,
+ *     in editions that do not tell it
  * @param inputs digests of what the run read, by name
  * @param tables those published, by name
  * @param segments in the order of the declaration, with their modalities in order
@@ -41,6 +43,7 @@ public record Manifest(
     Collected collected,
     Label weighting,
     ResponseCounts responses,
+    Boolean microdata,
     Map<String, String> inputs,
     Map<String, TableEntry> tables,
     List<Named> bases,
@@ -64,6 +67,7 @@ public record Manifest(
   private static final String SECRET = "(secret)";
 
   public Manifest {
+    microdata = microdata == null || microdata;
     inputs = inputs == null ? Map.of() : inputs;
     tables = tables == null ? Map.of() : tables;
     bases = bases == null ? List.of() : List.copyOf(bases);

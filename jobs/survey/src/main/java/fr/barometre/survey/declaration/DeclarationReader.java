@@ -13,6 +13,7 @@ import fr.barometre.survey.Modality;
 import fr.barometre.survey.Precision;
 import fr.barometre.survey.Problem;
 import fr.barometre.survey.Provenance;
+import fr.barometre.survey.PublicationPlan;
 import fr.barometre.survey.Question;
 import fr.barometre.survey.Range;
 import fr.barometre.survey.RawAnswers;
@@ -95,7 +96,7 @@ final class DeclarationReader {
         root.get("contrasts").items().stream().map(InferenceReader::contrast).toList(),
         root.get("tests").items().stream().map(InferenceReader::association).toList(),
         root.get("models").items().stream().map(InferenceReader::model).toList(),
-        (int) root.get("publication").number("keep_runs", KEPT_RUNS),
+        publication(root.get("publication")),
         HistoryReader.history(root.get("history")));
   }
 
@@ -246,5 +247,10 @@ final class DeclarationReader {
         entry.optionalLabel("of"),
         entry.optional("sql"),
         entry.place());
+  }
+
+  private static PublicationPlan publication(Entry entry) {
+    return new PublicationPlan(
+        (int) entry.number("keep_runs", KEPT_RUNS), entry.flag("microdata", true));
   }
 }

@@ -10,9 +10,11 @@ public final class PublishedTables {
 
   /** Every table of the survey: answers, figures, then what tells about them. */
   public static List<Table> of(Survey survey) {
-    List<Table> tables =
-        new ArrayList<>(
-            List.of(ResponsesTable.responses(survey), EstimatesTable.estimates(survey)));
+    List<Table> tables = new ArrayList<>();
+    if (survey.publication().microdata()) {
+      tables.add(ResponsesTable.responses(survey));
+    }
+    tables.add(EstimatesTable.estimates(survey));
     if (!survey.contrasts().isEmpty() || !survey.associations().isEmpty()) {
       tables.add(InferenceTables.associations());
     }
@@ -32,8 +34,11 @@ public final class PublishedTables {
     if (!survey.history().comparedWith().isEmpty()) {
       tables.add(ChangesTable.changes());
     }
-    tables.addAll(
-        List.of(CheckTables.checks(), CheckTables.rejects(), DictionaryTable.dictionary()));
+    tables.add(CheckTables.checks());
+    if (survey.publication().microdata()) {
+      tables.add(CheckTables.rejects());
+    }
+    tables.add(DictionaryTable.dictionary());
     return tables;
   }
 }
