@@ -8,10 +8,15 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import fr.barometre.survey.tables.CheckTables;
 import fr.barometre.survey.tables.ConfidentialityTable;
+import fr.barometre.survey.tables.EstimatesTable;
 import fr.barometre.survey.tables.WeightingTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** How the figures came about: collection, weighting, quality, confidentiality, checks. */
 final class MethodPart {
@@ -80,9 +85,10 @@ final class MethodPart {
       html.element("p", words(PageWords.NO_CONFIDENTIALITY));
       return;
     }
+    byReason(rows).write(html);
     PageTable table =
         new PageTable(
-            words(PageWords.CONFIDENTIALITY),
+            words(PageWords.BY_TABLE),
             List.of(
                 words(PageWords.REASON),
                 words(PageWords.TABLE_NAME),
@@ -92,6 +98,32 @@ final class MethodPart {
       table.row(label(row), row.text("table"), count(row, "cells"), count(row, "hidden"));
     }
     table.write(html);
+  }
+
+  /** Over all tables, each number once: reporting tables are views of {@code estimates}. */
+  private PageTable byReason(List<PublishedRow> rows) {
+    Map<String, List<PublishedRow>> byReason = new LinkedHashMap<>();
+    rows.forEach(row -> byReason.computeIfAbsent(label(row), any -> new ArrayList<>()).add(row));
+    PageTable table =
+        new PageTable(
+            words(PageWords.BY_REASON),
+            List.of(
+                words(PageWords.REASON),
+                words(PageWords.FIGURES_HIDDEN),
+                words(PageWords.OTHERS_HIDDEN)));
+    byReason.forEach(
+        (reason, own) ->
+            table.row(
+                reason,
+                hidden(own, row -> EstimatesTable.ESTIMATES.equals(row.text("table"))),
+                // Only of tables of figures is it told how many respondents they hide.
+                hidden(own, row -> row.absent("share_n_hidden"))));
+    return table;
+  }
+
+  private String hidden(List<PublishedRow> rows, Predicate<PublishedRow> which) {
+    return typography.count(
+        rows.stream().filter(which).mapToLong(row -> row.count("hidden").orElse(0)).sum());
   }
 
   private PageTable checks(List<PublishedRow> checks) {

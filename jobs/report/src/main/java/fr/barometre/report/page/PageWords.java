@@ -112,6 +112,10 @@ enum PageWords {
   METHOD_NAME("Méthode", "Method"),
   LEVEL("Niveau", "Level"),
   CONFIDENTIALITY("Secret statistique", "Confidentiality"),
+  BY_REASON("Ce qui est masqué, par raison", "What is hidden, by reason"),
+  BY_TABLE("Ce qui est masqué, par table", "What is hidden, by table"),
+  FIGURES_HIDDEN("Chiffres (table estimates)", "Figures (table estimates)"),
+  OTHERS_HIDDEN("Lignes des autres tables", "Rows of other tables"),
   NO_CONFIDENTIALITY(
       "Cette édition ne déclare pas de règle de secret au-delà des effectifs minimaux ci-dessus.",
       "This edition declares no rule of confidentiality beyond the least numbers of respondents above."),
