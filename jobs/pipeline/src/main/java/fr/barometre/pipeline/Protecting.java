@@ -28,8 +28,6 @@ import java.util.TreeMap;
  * doubts is marked.
  */
 final class Protecting {
-  private static final String CONFIDENTIALITY = StatusReason.CONFIDENTIALITY + ": ";
-
   private final Survey survey;
   private final Quality quality;
   private final Optional<Path> argus;
@@ -80,7 +78,13 @@ final class Protecting {
   private EstimateRow protect(Judged judged) {
     return judged.reason() == Reason.PUBLISHED
         ? protect(judged.row())
-        : judged.row().withStatus(Status.WITHHELD, CONFIDENTIALITY + judged.reason().code());
+        : judged
+            .row()
+            .withStatus(
+                Status.WITHHELD,
+                StatusReason.ofConfidentiality(
+                        survey.confidentiality().orElseThrow(), judged.reason().code())
+                    .text());
   }
 
   private EstimateRow protect(EstimateRow row) {

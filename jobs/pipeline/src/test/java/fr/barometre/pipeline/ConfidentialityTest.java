@@ -120,6 +120,30 @@ class ConfidentialityTest {
     assertEquals(16, counted.size());
   }
 
+  @Test
+  void reasons_are_told_unless_the_survey_keeps_them() {
+    SurveyFolder survey = write("confidentiality: {minimum_respondents: 3, tell_reasons: false}\n");
+
+    RunReport report = survey.run();
+
+    assertEquals(
+        Map.of(
+            "activity=02;size=tr1", "confidentiality",
+            "activity=02;size=tr2", "confidentiality",
+            "activity=06;size=tr1", "confidentiality",
+            "activity=06;size=tr2", "confidentiality"),
+        hidden(survey, report));
+    Map<String, List<Object>> counted = new TreeMap<>();
+    for (Row row : survey.table(report, "confidentiality").collectAsList()) {
+      counted.put(
+          row.getAs("table") + " " + row.getAs("reason"),
+          List.of(row.getAs("cells"), row.getAs("hidden")));
+    }
+    assertEquals(List.of(12L, 4L), counted.get("estimates confidentiality"));
+    assertEquals(List.of(2L, 0L), counted.get("by_size confidentiality"));
+    assertTrue(counted.keySet().stream().allMatch(key -> key.endsWith(" confidentiality")));
+  }
+
   /** All 15 of 06 tr1 export: the group has no secret left, unless what says so is hidden. */
   @Test
   void all_of_a_group_is_hidden_where_groups_are() {

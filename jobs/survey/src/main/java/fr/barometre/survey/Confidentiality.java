@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param cost what is lost with a further cell: value, contributors or one
  * @param magnitudes when totals, means and ratios are hidden for what one company adds to them
  * @param nested segments whose codes lie within those of another
+ * @param tellsReasons whether a hidden row names the rule that hides it, which says something of
+ *     what is hidden: that all answered alike, or that one company dominates
  */
 public record Confidentiality(
     int minimumRespondents,
@@ -26,4 +28,5 @@ public record Confidentiality(
     String cost,
     Optional<MagnitudeRule> magnitudes,
     List<Nesting> nested,
+    boolean tellsReasons,
     Place place) {}

@@ -12,9 +12,6 @@ import fr.barometre.survey.tables.StatusReason;
  *     for dominance, D secondary
  */
 record ObservationStatus(char observation, char confidentiality) {
-  /** How {@code status_reason} begins where a figure is hidden for the sake of a company. */
-  private static final String CONFIDENTIALITY = StatusReason.CONFIDENTIALITY + ": ";
-
   private static final ObservationStatus NORMAL = new ObservationStatus('A', 'F');
   private static final ObservationStatus UNRELIABLE = new ObservationStatus('U', 'F');
 
@@ -32,9 +29,11 @@ record ObservationStatus(char observation, char confidentiality) {
     if (status.equals(Status.CAUTION.code())) {
       return UNRELIABLE;
     }
-    return reason != null && reason.startsWith(CONFIDENTIALITY)
-        ? new ObservationStatus('Q', confidentiality(reason.substring(CONFIDENTIALITY.length())))
-        : IMPRECISE;
+    return StatusReason.parse(reason).stream()
+        .filter(any -> any.code().equals(StatusReason.CONFIDENTIALITY))
+        .findFirst()
+        .map(any -> new ObservationStatus('Q', confidentiality(any.detail().orElse(""))))
+        .orElse(IMPRECISE);
   }
 
   private static char confidentiality(String reason) {

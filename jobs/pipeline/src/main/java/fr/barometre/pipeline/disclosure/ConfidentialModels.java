@@ -2,6 +2,7 @@ package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.estimating.ModelRow;
 import fr.barometre.pipeline.protecting.Reason;
+import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.Model;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.Variable;
@@ -20,7 +21,7 @@ import java.util.Set;
  * from the margins.
  */
 final class ConfidentialModels {
-  private final long minimum;
+  private final Confidentiality plan;
   private final ClassRules rules;
   private final HiddenFigures figures;
 
@@ -28,8 +29,8 @@ final class ConfidentialModels {
    * @param figures all, with what confidentiality says of each
    */
   ConfidentialModels(Survey survey, List<Judged> figures) {
-    this.minimum = survey.confidentiality().orElseThrow().minimumRespondents();
-    this.rules = new ClassRules(survey.confidentiality().orElseThrow());
+    this.plan = survey.confidentiality().orElseThrow();
+    this.rules = new ClassRules(plan);
     this.figures = new HiddenFigures(survey, figures);
   }
 
@@ -50,7 +51,7 @@ final class ConfidentialModels {
       Reason own = reasons.get(r) == Reason.PUBLISHED ? Reason.SECONDARY : reasons.get(r);
       shown.add(
           hidden.contains(row.model())
-              ? row.withheld(StatusReason.ofConfidentiality(own.code()).text())
+              ? row.withheld(StatusReason.ofConfidentiality(plan, own.code()).text())
               : row);
     }
     return shown;
@@ -61,7 +62,7 @@ final class ConfidentialModels {
     if (primary != Reason.PUBLISHED) {
       return primary;
     }
-    if (row.result().test().df() < minimum) {
+    if (row.result().test().df() < plan.minimumRespondents()) {
       return Reason.FREQUENCY;
     }
     Set<String> answers = new HashSet<>(Set.of(row.model().outcome()));

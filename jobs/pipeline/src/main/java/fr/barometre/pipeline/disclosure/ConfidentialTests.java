@@ -4,6 +4,7 @@ import fr.barometre.pipeline.estimating.AssociationRow;
 import fr.barometre.pipeline.estimating.ClassAccount;
 import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.survey.Association;
+import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.Survey;
 import fr.barometre.survey.tables.StatusReason;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
  * be: the one on the fewest companies is hidden too.
  */
 final class ConfidentialTests {
+  private final Confidentiality plan;
   private final ClassRules rules;
   private final HiddenFigures figures;
   private final List<AssociationRow> tests;
@@ -33,7 +35,8 @@ final class ConfidentialTests {
    * @param figures all, with what confidentiality says of each
    */
   ConfidentialTests(Survey survey, List<Judged> figures, List<AssociationRow> tests) {
-    this.rules = new ClassRules(survey.confidentiality().orElseThrow());
+    this.plan = survey.confidentiality().orElseThrow();
+    this.rules = new ClassRules(plan);
     this.figures = new HiddenFigures(survey, figures);
     this.tests = tests;
     this.reasons = new ArrayList<>(tests.stream().map(this::own).toList());
@@ -49,7 +52,8 @@ final class ConfidentialTests {
                     ? tests.get(a)
                     : tests
                         .get(a)
-                        .withheld(StatusReason.ofConfidentiality(reasons.get(a).code()).text()))
+                        .withheld(
+                            StatusReason.ofConfidentiality(plan, reasons.get(a).code()).text()))
         .toList();
   }
 

@@ -22,11 +22,13 @@ import org.apache.spark.sql.functions;
 
 /** What the rules found, as rows of {@code checks} and {@code rejects}. */
 public final class CheckRows {
+  private final Survey survey;
   private final String runId;
   private final List<RuleCount> rules;
   private final Set<String> identifying;
 
   public CheckRows(Survey survey, String runId, List<RuleCount> rules) {
+    this.survey = survey;
     this.runId = runId;
     this.rules = rules;
     List<String> named = survey.identity().map(Identity::identifiers).orElse(List.of());
@@ -61,7 +63,10 @@ public final class CheckRows {
       published ? rule.refused() : null,
       shown.read(),
       (published ? Status.PUBLISHED : Status.WITHHELD).code(),
-      published ? null : StatusReason.ofConfidentiality(reason.code()).text(),
+      published
+          ? null
+          : StatusReason.ofConfidentiality(survey.confidentiality().orElseThrow(), reason.code())
+              .text(),
       runId
     };
   }

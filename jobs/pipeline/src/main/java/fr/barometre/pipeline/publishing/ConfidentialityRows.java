@@ -15,20 +15,23 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was hidden in each table, as rows of {@code confidentiality}. */
 public final class ConfidentialityRows {
 
   private final Survey survey;
   private final String runId;
+  private final Confidentiality plan;
   private final List<Reason> reasons;
 
   public ConfidentialityRows(Survey survey, String runId) {
     this.survey = survey;
     this.runId = runId;
+    this.plan = survey.confidentiality().orElseThrow();
     this.reasons =
         Arrays.stream(Reason.values())
-            .filter(reason -> isDeclared(survey.confidentiality().orElseThrow(), reason))
+            .filter(reason -> isDeclared(plan, reason))
             .sorted(Comparator.comparing(Reason::code))
             .toList();
   }
@@ -64,43 +67,62 @@ public final class ConfidentialityRows {
   }
 
   private void add(List<Object[]> rows, String table, List<Judged> figures) {
-    double all = respondents(figures);
-    for (Reason reason : reasons) {
-      List<Judged> hidden = figures.stream().filter(any -> any.reason() == reason).toList();
-      rows.add(
-          row(
-              table,
-              reason,
-              figures.size(),
-              hidden.size(),
-              Defined.orNull(respondents(hidden) / all)));
+    if (plan.tellsReasons()) {
+      for (Reason reason : reasons) {
+        add(rows, table, figures, Optional.of(reason));
+      }
+    } else {
+      add(rows, table, figures, Optional.empty());
     }
+  }
+
+  /**
+   * @param reason none for all together
+   */
+  private void add(
+      List<Object[]> rows, String table, List<Judged> figures, Optional<Reason> reason) {
+    List<Judged> hidden =
+        figures.stream()
+            .filter(any -> any.reason() != Reason.PUBLISHED)
+            .filter(any -> reason.isEmpty() || reason.get() == any.reason())
+            .toList();
+    double share = respondents(hidden) / respondents(figures);
+    rows.add(row(table, reason, figures.size(), hidden.size(), Defined.orNull(share)));
   }
 
   /** A row with several reasons counts under the first. */
   private void addOther(List<Object[]> rows, String table, List<String> texts) {
-    List<String> hidden = texts.stream().map(ConfidentialityRows::detail).toList();
+    List<StatusReason> hidden =
+        texts.stream().flatMap(text -> ofConfidentiality(text).stream()).toList();
+    if (!plan.tellsReasons()) {
+      rows.add(row(table, Optional.empty(), texts.size(), hidden.size(), null));
+      return;
+    }
     for (Reason reason : reasons) {
-      long count = hidden.stream().filter(reason.code()::equals).count();
-      rows.add(row(table, reason, texts.size(), count, null));
+      long count =
+          hidden.stream().filter(any -> any.detail().equals(Optional.of(reason.code()))).count();
+      rows.add(row(table, Optional.of(reason), texts.size(), count, null));
     }
   }
 
-  /** The first reason of confidentiality; empty where there is none. */
-  private static String detail(String text) {
+  /** The first reason of confidentiality. */
+  private static Optional<StatusReason> ofConfidentiality(String text) {
     return StatusReason.parse(text).stream()
-        .flatMap(reason -> reason.detail().stream())
-        .findFirst()
-        .orElse("");
+        .filter(reason -> reason.code().equals(StatusReason.CONFIDENTIALITY))
+        .findFirst();
   }
 
-  private Object[] row(String table, Reason reason, long cells, long hidden, Double share) {
-    Label label = label(reason);
+  private Object[] row(
+      String table, Optional<Reason> reason, long cells, long hidden, Double share) {
+    Label label =
+        reason
+            .map(ConfidentialityRows::label)
+            .orElse(new Label("Secret statistique", "Confidentiality"));
     return new Object[] {
       survey.name(),
       survey.edition(),
       table,
-      reason.code(),
+      reason.map(Reason::code).orElse(StatusReason.CONFIDENTIALITY),
       label.fr(),
       label.en(),
       cells,

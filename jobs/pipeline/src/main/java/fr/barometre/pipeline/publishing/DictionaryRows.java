@@ -161,7 +161,11 @@ public final class DictionaryRows {
           hasShares && shown ? entry.absences.noAnswer() : null,
           hasShares && shown ? entry.absences.dontKnow() : null,
           hasShares ? (shown ? Status.PUBLISHED : Status.WITHHELD).code() : null,
-          hasShares && !shown ? StatusReason.ofConfidentiality(entry.hidden.code()).text() : null,
+          hasShares && !shown
+              ? StatusReason.ofConfidentiality(
+                      survey.confidentiality().orElseThrow(), entry.hidden.code())
+                  .text()
+              : null,
           runId
         });
   }

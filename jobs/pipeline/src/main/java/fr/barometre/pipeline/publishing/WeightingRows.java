@@ -264,7 +264,11 @@ public final class WeightingRows {
     }
     row.addAll(Arrays.asList(rest));
     row.add((hidden ? Status.WITHHELD : Status.PUBLISHED).code());
-    row.add(hidden ? StatusReason.ofConfidentiality(reason.code()).text() : null);
+    row.add(
+        hidden
+            ? StatusReason.ofConfidentiality(survey.confidentiality().orElseThrow(), reason.code())
+                .text()
+            : null);
     row.add(runId);
     rows.add(row.toArray());
   }

@@ -112,6 +112,9 @@ class SdmxCsvTest {
     assertEquals(new ObservationStatus('Q', 'C'), hidden("group"));
     assertEquals(new ObservationStatus('Q', 'D'), hidden("complement"));
     assertEquals(new ObservationStatus('Q', 'D'), hidden("secondary"));
+    assertEquals(new ObservationStatus('Q', 'A'), hidden("holding"));
+    assertEquals(
+        new ObservationStatus('Q', 'C'), ObservationStatus.of("withheld", "confidentiality"));
   }
 
   private static ObservationStatus hidden(String reason) {

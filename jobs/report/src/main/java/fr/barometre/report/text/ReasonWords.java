@@ -108,6 +108,9 @@ public final class ReasonWords {
   private String withoutValue(String statistic, StatusReason reason) {
     if (reason.code().equals(StatusReason.CONFIDENTIALITY)) {
       String why = reason.detail().orElse("");
+      if (why.isEmpty()) {
+        return text(new Label("secret statistique", "confidentiality"));
+      }
       return text(new Label("secret statistique\u00a0: ", "confidentiality: "))
           + Optional.ofNullable(CONFIDENTIALITY.get(why)).map(this::text).orElse(why);
     }

@@ -29,6 +29,8 @@ class ReasonWordsTest {
         "total|cv=0.2154>0.165|coefficient de variation supérieur à 16,5_% (21,5_%)|coefficient of variation above 16.5% (21.5%)",
         "total|cv=undefined|coefficient de variation indéfini|coefficient of variation undefined",
         "total|empty|aucun répondant dans la base|no respondent in the base",
+        "total|confidentiality|secret statistique|confidentiality",
+        "total|confidentiality: holding|secret statistique_: trop peu de groupes de sociétés|confidentiality: too few holdings",
         "total|confidentiality: secondary|secret statistique_: un chiffre masqué s'en déduirait|confidentiality: a hidden figure would follow from it",
         "total|n < 10|n < 10|n < 10",
       })

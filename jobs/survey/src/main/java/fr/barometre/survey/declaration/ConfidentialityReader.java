@@ -27,6 +27,7 @@ final class ConfidentialityReader {
                 entry.optional("cost").orElse("contributors"),
                 magnitudes(entry.get("magnitudes")),
                 entry.get("nested").items().stream().map(ConfidentialityReader::nesting).toList(),
+                entry.flag("tell_reasons", true),
                 entry.place()))
         : Optional.empty();
   }

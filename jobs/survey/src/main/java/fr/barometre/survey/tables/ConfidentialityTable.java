@@ -25,7 +25,7 @@ public final class ConfidentialityTable {
                 "reason",
                 STRING,
                 true,
-                "frequency, holding, dominance, p_percent, group, complement or secondary."),
+                "frequency, holding, dominance, p_percent, group, complement or secondary; confidentiality for all together where the survey does not tell reasons."),
             new Column("label", STRING, true, "The reason in French words."),
             new Column("label_en", STRING, true, "The reason in English words."),
             new Column("cells", LONG, true, "All figures or rows of the table."),

@@ -2,6 +2,7 @@ package fr.barometre.survey.tables;
 
 import fr.barometre.statistics.quality.Breach;
 import fr.barometre.statistics.quality.Criterion;
+import fr.barometre.survey.Confidentiality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * <p>{@code n=25<30} of a figure that is marked, {@code n<10} of one that is withheld, since its
  * value is withheld too; {@code cv=undefined} where the value does not exist; {@code empty}, {@code
- * undefined} and {@code confidentiality: …} without a bound. Several are parted by {@code "; "}.
+ * undefined}, {@code confidentiality: …} and, where reasons are not told, {@code confidentiality}
+ * without a bound. Several are parted by {@code "; "}.
  *
  * @param code {@link #EMPTY}, {@link #UNDEFINED}, {@link #CONFIDENTIALITY}, or that of a criterion
  * @param value of the criterion; empty of a withheld figure, NaN where undefined
@@ -37,7 +39,7 @@ public record StatusReason(
 
   /** What the column holds. */
   static final String DESCRIPTION =
-      "Why it is not plainly published, parted by '; ': criterion=value, then <, >= or > and the bound that it passes (the value only of a figure that is published), criterion being n, n_effective, minority, df, width, relative_width, complement_width or cv; empty, undefined; or confidentiality: and why.";
+      "Why it is not plainly published, parted by '; ': criterion=value, then <, >= or > and the bound that it passes (the value only of a figure that is published), criterion being n, n_effective, minority, df, width, relative_width, complement_width or cv; empty, undefined; or confidentiality, and why where the survey tells.";
 
   private static final String BETWEEN = "; ";
   private static final String DETAIL = ": ";
@@ -50,10 +52,18 @@ public record StatusReason(
     return new StatusReason(code, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
   }
 
-  /** What confidentiality hides, with its own reason. */
-  public static StatusReason ofConfidentiality(String detail) {
+  /**
+   * What confidentiality hides.
+   *
+   * @param detail its own reason, told where the plan tells reasons
+   */
+  public static StatusReason ofConfidentiality(Confidentiality plan, String detail) {
+    return ofConfidentiality(Optional.of(detail).filter(any -> plan.tellsReasons()));
+  }
+
+  private static StatusReason ofConfidentiality(Optional<String> detail) {
     return new StatusReason(
-        CONFIDENTIALITY, OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(detail));
+        CONFIDENTIALITY, OptionalDouble.empty(), OptionalDouble.empty(), detail);
   }
 
   /** A bound that is passed: with the value where the figure is published all the same. */
@@ -104,7 +114,7 @@ public record StatusReason(
 
   private static StatusReason one(String text) {
     if (text.startsWith(CONFIDENTIALITY + DETAIL)) {
-      return ofConfidentiality(text.substring((CONFIDENTIALITY + DETAIL).length()));
+      return ofConfidentiality(Optional.of(text.substring((CONFIDENTIALITY + DETAIL).length())));
     }
     if (text.endsWith("=" + UNDEFINED)) {
       return new StatusReason(

@@ -33,6 +33,7 @@ class ConfidentialityDeclarationTest {
     assertEquals("contributors", plan.cost());
     assertTrue(plan.magnitudes().isEmpty());
     assertTrue(plan.holding().isEmpty());
+    assertTrue(plan.tellsReasons());
     assertEquals(
         Optional.of(new MagnitudeRule(0.85, Optional.empty())),
         survey("{magnitudes: {}}").load().confidentiality().orElseThrow().magnitudes());
@@ -50,7 +51,7 @@ class ConfidentialityDeclarationTest {
   void allThatIsDeclaredIsRead() {
     Confidentiality plan =
         survey(
-                "{minimum_respondents: 5, holding: naf, counts: weighted, groups: false, interval: 0.2, cost: one, "
+                "{minimum_respondents: 5, holding: naf, counts: weighted, groups: false, interval: 0.2, cost: one, tell_reasons: false, "
                     + nested("{small: trade, large: industry}")
                     + "}")
             .with("[size, branch]", "[branch]")
@@ -60,6 +61,7 @@ class ConfidentialityDeclarationTest {
 
     assertEquals(5, plan.minimumRespondents());
     assertEquals(Optional.of("naf"), plan.holding());
+    assertFalse(plan.tellsReasons());
     assertTrue(plan.weighted());
     assertFalse(plan.groups());
     assertEquals(0.2, plan.interval());
