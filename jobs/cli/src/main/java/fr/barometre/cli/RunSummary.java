@@ -166,8 +166,11 @@ final class RunSummary {
   private List<String> figures() {
     Edition edition =
         new Editions(output).get(Optional.of(survey.name()), Optional.of(survey.edition()));
-    List<DeclaredFigure> headlines =
-        edition.manifest().figures().stream().filter(DeclaredFigure::headline).toList();
+    List<String> headlines =
+        edition.manifest().figures().stream()
+            .filter(DeclaredFigure::headline)
+            .map(DeclaredFigure::id)
+            .toList();
     if (headlines.isEmpty()) {
       return List.of();
     }
@@ -179,9 +182,7 @@ final class RunSummary {
             Phrase.INTERVAL.in(language),
             Phrase.UNWEIGHTED.in(language),
             "n"));
-    headlines.parallelStream()
-        .map(figure -> new FigureReading(edition, figure.id(), Optional.empty()).read())
-        .forEachOrdered(figure -> table.add(headline(figure)));
+    FigureReading.readAll(edition, headlines).forEach(figure -> table.add(headline(figure)));
     return table.lines();
   }
 

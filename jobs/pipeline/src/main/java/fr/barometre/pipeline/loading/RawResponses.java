@@ -64,8 +64,11 @@ public final class RawResponses {
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(readings, readings.size())
             .flatMap(new ReadFile());
-    return ((org.apache.spark.sql.classic.SparkSession) spark)
-        .internalCreateDataFrame(rows.rdd(), layout, false);
+    Dataset<Row> all =
+        ((org.apache.spark.sql.classic.SparkSession) spark)
+            .internalCreateDataFrame(rows.rdd(), layout, false);
+    // Told that one task has all rows, Spark does not move them to bring some together.
+    return readings.size() == 1 ? all.coalesce(1) : all;
   }
 
   /** Serializable by name: a lambda would carry its surroundings along. */

@@ -11,6 +11,8 @@ import fr.barometre.survey.Label;
 import fr.barometre.survey.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,10 +39,28 @@ public final class FigureReading {
    * @throws IncompleteFigure if something is missing that must go with every number
    */
   public Figure read() {
-    List<PublishedRow> cells =
-        edition.table("estimates").where("indicator", declared.indicators()).stream()
-            .filter(this::isShown)
-            .toList();
+    return among(edition.table("estimates").where("indicator", declared.indicators()));
+  }
+
+  /**
+   * Figures as they are declared, from one reading of the estimates.
+   *
+   * @throws UnknownName if the edition has no such figure, or nothing of one is in the estimates
+   * @throws IncompleteFigure if something is missing that must go with every number
+   */
+  public static List<Figure> readAll(Edition edition, List<String> ids) {
+    List<FigureReading> readings =
+        ids.stream().map(id -> new FigureReading(edition, id, Optional.empty())).toList();
+    Set<String> indicators =
+        readings.stream()
+            .flatMap(reading -> reading.declared.indicators().stream())
+            .collect(Collectors.toSet());
+    List<PublishedRow> cells = edition.table("estimates").where("indicator", indicators);
+    return readings.stream().map(reading -> reading.among(cells)).toList();
+  }
+
+  private Figure among(List<PublishedRow> estimates) {
+    List<PublishedRow> cells = estimates.stream().filter(this::isShown).toList();
     if (cells.isEmpty()) {
       throw new UnknownName(
           "figure '%s' has no cell in the estimates of %s %s. Run the survey again."

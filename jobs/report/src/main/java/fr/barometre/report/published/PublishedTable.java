@@ -78,7 +78,7 @@ public final class PublishedTable {
   public void forEach(Consumer<PublishedRow> reading) {
     for (Path file : files) {
       try (ParquetReader<Group> reader =
-          new Groups(input(file)).withConf(new PlainParquetConfiguration()).build()) {
+          new Groups(input(file), new PlainParquetConfiguration()).build()) {
         for (Group group = reader.read(); group != null; group = reader.read()) {
           reading.accept(row(group));
         }
@@ -112,7 +112,7 @@ public final class PublishedTable {
       PlainParquetConfiguration projected = new PlainParquetConfiguration();
       projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema(file, columns).toString());
       try (ParquetReader<Group> groups =
-          new Groups(input(file)).withConf(projected).withFilter(FilterCompat.NOOP).build()) {
+          new Groups(input(file), projected).withFilter(FilterCompat.NOOP).build()) {
         for (Group group = groups.read(); group != null; group = groups.read()) {
           reader.accept(row(group));
         }
@@ -137,10 +137,7 @@ public final class PublishedTable {
     List<PublishedRow> rows = new ArrayList<>();
     for (Path file : files) {
       try (ParquetReader<Group> reader =
-          new Groups(input(file))
-              .withConf(new PlainParquetConfiguration())
-              .withFilter(filter)
-              .build()) {
+          new Groups(input(file), new PlainParquetConfiguration()).withFilter(filter).build()) {
         for (Group group = next(reader, rows, limit);
             group != null;
             group = next(reader, rows, limit)) {
@@ -188,8 +185,8 @@ public final class PublishedTable {
   }
 
   private static final class Groups extends ParquetReader.Builder<Group> {
-    Groups(InputFile file) {
-      super(file);
+    Groups(InputFile file, PlainParquetConfiguration configuration) {
+      super(file, configuration); // without it Hadoop's is read from its XML files each time
     }
 
     @Override
