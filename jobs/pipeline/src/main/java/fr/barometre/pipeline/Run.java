@@ -13,6 +13,7 @@ import fr.barometre.pipeline.identity.Pseudonym;
 import fr.barometre.pipeline.identity.Secret;
 import fr.barometre.pipeline.publishing.Inputs;
 import fr.barometre.pipeline.publishing.Manifest;
+import fr.barometre.pipeline.publishing.Rehearsal;
 import fr.barometre.pipeline.publishing.ShownChecks;
 import fr.barometre.pipeline.publishing.WrittenEdition;
 import fr.barometre.pipeline.reduction.CellSums;
@@ -82,13 +83,20 @@ public final class Run {
   }
 
   /**
-   * Loads the classes that a session needs while the caller reads the declaration. Starts nothing:
-   * without it a run is only slower.
+   * Loads the classes that a session needs while the caller reads the declaration, then those that
+   * write tables while one thread opens the session. Starts nothing: without it a run is only
+   * slower.
    *
    * @param log the file for Spark's log
    */
   public static void prepare(Path log) {
-    Thread loading = new Thread(() -> SparkSessions.loadClasses(log), "prepare");
+    Thread loading =
+        new Thread(
+            () -> {
+              SparkSessions.loadClasses(log);
+              Rehearsal.write();
+            },
+            "prepare");
     loading.setDaemon(true);
     loading.start();
   }

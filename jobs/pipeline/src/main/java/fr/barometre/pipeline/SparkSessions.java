@@ -1,9 +1,14 @@
 package fr.barometre.pipeline;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.SparkConf;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
 import scala.Option;
 
 /**
@@ -49,7 +54,7 @@ final class SparkSessions {
    *
    * @param small whether the input is so small that starting up costs more than the work
    */
-  static SparkSession open(String name, RunOptions options, boolean small) {
+  static synchronized SparkSession open(String name, RunOptions options, boolean small) {
     Option<SparkSession> open = SparkSession.getDefaultSession();
     if (open.isDefined()) {
       SparkSession apart = open.get().newSession();
@@ -76,14 +81,23 @@ final class SparkSessions {
   }
 
   /** Whether a session would be the first of its process. */
-  static boolean noneOpen() {
+  static synchronized boolean noneOpen() {
     return SparkSession.getDefaultSession().isEmpty();
   }
 
-  /** What opening a session loads first: its classes and its log. */
-  static void loadClasses(Path log) {
+  /**
+   * What opening a session and reading expressions load first: the log, classes and registries.
+   * Meanwhile no session is opened: classes that need one another are best initialised by one
+   * thread.
+   */
+  static synchronized void loadClasses(Path log) {
     System.setProperty("barometre.log", log.toString());
     SparkSession.builder().config(new SparkConf());
+    UserGroupInformation.isSecurityEnabled();
+    ManagementFactory.getPlatformMBeanServer();
+    new SQLConf();
+    FunctionRegistry.builtin();
+    new CatalystSqlParser().parseExpression("a = 1");
   }
 
   /** Tasks of an RDD see the settings of a session only where its context repeats them. */

@@ -113,7 +113,7 @@ public final class ResponseRows {
    * @throws DataRefused if two companies of a panel have the same number
    */
   public Iterator<Object[]> stream(Dataset<Row> rows) {
-    Iterator<Object[]> values = values(rows.toLocalIterator());
+    Iterator<Object[]> values = RowValues.of(rows);
     return survey.panel().isPresent()
         ? distinct(values, rows.schema().fieldIndex("company"))
         : values;
