@@ -18,6 +18,8 @@ import fr.barometre.survey.StatisticKind;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
@@ -29,6 +31,7 @@ final class Estimating {
   private final List<MeasuredIndicator> measured;
   private final CollapsedFigures collapsed;
   private final Spreads spreads;
+  private final Map<Reach, Double> t = new ConcurrentHashMap<>();
 
   Estimating(Survey survey, List<MeasuredIndicator> measured, Precisions precisions) {
     this.survey = survey;
@@ -44,6 +47,9 @@ final class Estimating {
    * @param spreads of the others, where sums of primary units do not tell it
    */
   record Precisions(CollapsedFigures collapsed, Spreads spreads) {}
+
+  /** What a quantile of Student's law depends on: the same for many figures. */
+  private record Reach(double df, double level) {}
 
   /** In the order of the declaration: indicators, then domains, then their codes. */
   List<EstimateRow> estimate(CellSums sums) {
@@ -120,7 +126,12 @@ final class Estimating {
     };
   }
 
-  private static Interval interval(Estimate estimate, FigurePrecision precision) {
+  private double t(double df, double level) {
+    return t.computeIfAbsent(
+        new Reach(df, level), any -> ProportionInterval.Proportion.t(df, level));
+  }
+
+  private Interval interval(Estimate estimate, FigurePrecision precision) {
     double level = precision.level();
     if (precision.interval().equals(FigurePrecision.STUDENT)) {
       return Interval.student(
@@ -133,6 +144,7 @@ final class Estimating {
                 estimate.standardError(),
                 estimate.respondents(),
                 estimate.degreesOfFreedom(),
-                level));
+                level,
+                t(estimate.degreesOfFreedom(), level)));
   }
 }

@@ -126,15 +126,23 @@ public enum ProportionInterval {
    *
    * @param n companies in the base
    * @param df degrees of freedom of the design in the base
+   * @param t what {@link #t(double, double)} gives, which many proportions share
    */
-  public record Proportion(double value, double standardError, double n, double df, double level) {
+  public record Proportion(
+      double value, double standardError, double n, double df, double level, double t) {
+
+    /** With its own t. */
+    public Proportion(double value, double standardError, double n, double df, double level) {
+      this(value, standardError, n, df, level, t(df, level));
+    }
+
+    /** The quantile of Student's law above which half of {@code 1 - level} lies. */
+    public static double t(double df, double level) {
+      return -Interval.quantile((1 - level) / 2, df);
+    }
 
     double tail() {
       return (1 - level) / 2;
-    }
-
-    double t() {
-      return -Interval.quantile(tail(), df);
     }
 
     double simple() {

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param terms at least one; all under the same rule for lonely units
  */
 public record DomainContrast(List<Term> terms) {
+  /** The precision of each ratio by itself tells nothing of the combination. */
+  private static final Spread NOT_ASKED = new Spread(Double.NaN, 0);
 
   public DomainContrast {
     terms = List.copyOf(terms);
@@ -43,7 +45,7 @@ public record DomainContrast(List<Term> terms) {
     double population = 0;
     Map<String, List<StratumContribution>> strata = new LinkedHashMap<>();
     for (Term term : terms) {
-      Estimate ratio = term.domain().ratio();
+      Estimate ratio = term.domain().ratio(NOT_ASKED);
       value += term.coefficient() * ratio.value();
       respondents += ratio.respondents();
       population += ratio.population();
