@@ -141,7 +141,18 @@ public final class SdmxCsv {
   }
 
   private static void appendText(StringBuilder line, String text) {
-    boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    line.append(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
+    line.append(isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '"', ',', '\n', '\r' -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
   }
 }

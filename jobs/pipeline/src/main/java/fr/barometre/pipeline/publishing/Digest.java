@@ -12,7 +12,7 @@ import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal. */
 public final class Digest {
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 13;
 
   private final MessageDigest sha256;
 

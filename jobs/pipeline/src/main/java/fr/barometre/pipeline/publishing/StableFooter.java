@@ -1,11 +1,11 @@
 package fr.barometre.pipeline.publishing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.apache.parquet.format.ColumnChunk;
@@ -28,9 +28,11 @@ final class StableFooter {
 
   static void rewrite(Path file) throws IOException {
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      long start = bytes.length() - TAIL - footerLength(bytes);
+      byte[] written = new byte[footerLength(bytes)];
+      long start = bytes.length() - TAIL - written.length;
       bytes.seek(start);
-      FileMetaData footer = Util.readFileMetaData(Channels.newInputStream(bytes.getChannel()));
+      bytes.readFully(written); // at once: the parser asks for byte after byte
+      FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(written));
       for (RowGroup group : footer.getRow_groups()) {
         for (ColumnChunk column : group.getColumns()) {
           Collections.sort(column.getMeta_data().getEncodings());
