@@ -170,6 +170,7 @@ class ConfidentialTestsTest {
         "survey.yaml",
         text -> text.replace("[region], [size]]", "[region], [size], [region, size]]"));
 
+    survey.edit("survey.yaml", ConfidentialTestsTest::withoutTheWhole);
     RunReport report = survey.run();
 
     List<String> figures =
@@ -185,11 +186,42 @@ class ConfidentialTestsTest {
     assertTrue(!hidden(survey, report).containsKey("south"));
   }
 
+  /** The same companies by another name; sales are shown, so that no base is hidden. */
+  @Test
+  void a_variable_derived_from_another_is_withheld_with_its_figures() {
+    SurveyFolder survey = write("confidentiality: {minimum_respondents: 3, groups: false}\n");
+    survey.edit(
+        "survey.yaml",
+        text ->
+            text.replace("[region], [size]]", "[region], [size], [region, size]]")
+                .replace("variable: online, by", "variable: sells, by")
+                .replace(
+                    "tests:",
+                    "  - {id: sales, label: {fr: Ventes, en: Sales}, statistic: mean, variable: number, base: all}\ntests:")
+                .replace(
+                    "segments:",
+                    "  - {id: sells, type: boolean, label: {fr: Vend, en: Sells}, sql: \"online\"}\nsegments:"));
+
+    survey.edit("survey.yaml", ConfidentialTestsTest::withoutTheWhole);
+    Map<String, String> hidden = hidden(survey, survey.run());
+
+    assertEquals("confidentiality: secondary", hidden.get("north"));
+    assertEquals("confidentiality: frequency", hidden.get("east"));
+    assertTrue(!hidden.containsKey("south"), hidden.toString());
+  }
+
   @Test
   void nothing_is_withheld_where_nothing_is_declared() {
     SurveyFolder survey = write("");
 
     assertEquals(Map.of(), hidden(survey, survey.run()));
+  }
+
+  /** So that parts of it leave nothing. */
+  private static String withoutTheWhole(String text) {
+    return text.lines()
+        .filter(line -> !line.contains("id: country"))
+        .reduce("", (all, line) -> all + line + "\n");
   }
 
   private SurveyFolder write(String confidentiality) {

@@ -2,6 +2,7 @@ package fr.barometre.pipeline.disclosure;
 
 import fr.barometre.pipeline.protecting.Reason;
 import fr.barometre.survey.Base;
+import fr.barometre.survey.Derived;
 import fr.barometre.survey.Segment;
 import fr.barometre.survey.Survey;
 import java.util.ArrayList;
@@ -12,15 +13,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether figures that confidentiality hides are counts that two answers crossed rest on. */
+/**
+ * Whether figures that confidentiality hides are counts that two answers crossed rest on. What is
+ * said of a variable is taken to be said of those that it is derived from, and of those derived
+ * from it.
+ */
 final class HiddenFigures {
   private final Map<String, String> variableOf;
+  private final Map<String, Set<String>> behind = new HashMap<>();
   private final List<String> whole;
   private final Map<String, Map<Map<String, String>, List<Judged>>> byBase = new HashMap<>();
 
   HiddenFigures(Survey survey, List<Judged> figures) {
     this.variableOf =
         survey.segments().stream().collect(Collectors.toMap(Segment::id, Segment::variable));
+    survey.questions().forEach(question -> behind.put(question.id(), Set.of(question.id())));
+    for (Derived derived : survey.derived()) { // each uses only earlier ones
+      Set<String> all = new HashSet<>(Set.of(derived.id()));
+      derived.uses().forEach(used -> all.addAll(behind.getOrDefault(used, Set.of(used))));
+      behind.put(derived.id(), all);
+    }
     this.whole =
         survey.bases().stream().filter(base -> base.sql().isEmpty()).map(Base::id).toList();
     for (Judged figure : figures) {
@@ -40,16 +52,31 @@ final class HiddenFigures {
    * @param answers ids of two variables
    */
   boolean concern(String base, Map<String, String> domain, Set<String> answers) {
+    Set<String> related = related(answers);
     return byBase.getOrDefault(base, Map.of()).entrySet().stream()
-        .filter(at -> isPart(at.getKey(), domain, answers))
-        .anyMatch(at -> isHidden(at.getValue(), answers));
+        .filter(at -> isPart(at.getKey(), domain, related))
+        .anyMatch(at -> isHidden(at.getValue(), related));
+  }
+
+  /** Variables, what they are derived from, and what is derived from them. */
+  private Set<String> related(Set<String> variables) {
+    Set<String> related = new HashSet<>(variables);
+    variables.forEach(variable -> related.addAll(behind.getOrDefault(variable, Set.of())));
+    behind.forEach(
+        (derived, used) -> {
+          if (variables.stream().anyMatch(used::contains)) {
+            related.add(derived);
+          }
+        });
+    return related;
   }
 
   /** Whether a figure of all companies, of an answer to one of some variables, is hidden. */
   boolean concern(Set<String> variables) {
+    Set<String> related = related(variables);
     return byBase.keySet().stream()
         .flatMap(base -> byBase.get(base).getOrDefault(Map.of(), List.of()).stream())
-        .filter(figure -> variables.contains(figure.row().measured().variable().id()))
+        .filter(figure -> related.contains(figure.row().measured().variable().id()))
         .anyMatch(HiddenFigures::isHidden);
   }
 
