@@ -48,6 +48,18 @@ class FigureReadingTest {
   }
 
   @Test
+  void figuresReadTogetherKeepToTheirOwnIndicatorsAndTheOrderAskedFor() {
+    List<Figure> figures = FigureReading.readAll(edition, List.of("ovens", "wood_by_size"));
+
+    assertEquals(List.of("ovens", "wood_by_size"), figures.stream().map(Figure::id).toList());
+    assertEquals(
+        List.of("wood", "gas"), figures.get(0).rows().stream().map(FigureRow::modality).toList());
+    assertEquals(
+        List.of("all", "small", "large"),
+        figures.get(1).rows().stream().map(FigureRow::segment).toList());
+  }
+
+  @Test
   void anUnknownFigureOrSegmentGetsTheNearestName() {
     assertEquals(
         "unknown figure 'oven'. Did you mean 'ovens'?",
