@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * <p>Answers that exclude each other make one table, others a table each. Bases of the same
  * companies are the same cell in all tables, and so are answers, or an answer and a base, that
  * count the same in every domain. An answer that is the code of a segment is the base of the domain
- * of that code.
+ * of that code. Answers that together count as one of another figure are a table with it.
  */
 final class FigureTables {
   private final boolean weighted;
@@ -124,7 +124,35 @@ final class FigureTables {
             tables.add(table(group, crossing));
           }
         });
+    for (SummedAnswers.Sum sum : new SummedAnswers(counted).all()) {
+      crossings.widest().stream()
+          .filter(crossing -> !isTold(sum.whole().figure(), crossing))
+          .filter(crossing -> !isTold(sum.parts().get(0).figure(), crossing))
+          .forEach(crossing -> tables.add(table(sum, crossing)));
+    }
     return tables;
+  }
+
+  /** No part is hidden because the whole is: it is not its base. */
+  private Table table(SummedAnswers.Sum sum, List<String> crossing) {
+    Map<String, SummedAnswers.Column> columns = new LinkedHashMap<>();
+    columns.put(CountedFigures.BASE, sum.whole());
+    sum.parts().forEach(part -> columns.put(part.answer(), part));
+    return new CrossedTable(crossings, crossing)
+        .of(
+            sum.whole().figure() + ":" + sum.whole().answer() + "=" + columns.keySet(),
+            List.copyOf(columns.keySet()),
+            (codes, answer) -> cell(columns.get(answer), codes))
+        .withoutAnswers();
+  }
+
+  private Cell cell(SummedAnswers.Column column, List<Dimension.Code> codes) {
+    return cell(column.figure(), codes, column.answer());
+  }
+
+  private Cell cell(String group, List<Dimension.Code> codes, String answer) {
+    String id = same.name(cell(group, answer, Dimension.domain(codes)));
+    return cells.computeIfAbsent(id, any -> cell(any, group, codes, answer));
   }
 
   /** The cell of all who are in the base of a figure. */
@@ -148,19 +176,16 @@ final class FigureTables {
 
   /** Where the crossing says the answer already, it is no secret: there are bases alone. */
   private Table table(String group, List<String> crossing) {
-    boolean told =
-        segment(groups.get(group).get(0))
-            .filter(segment -> crossings.tells(crossing, segment))
-            .isPresent();
-    List<String> answers = told ? List.of(CountedFigures.BASE) : counted.get(group).answers();
+    List<String> answers =
+        isTold(group, crossing) ? List.of(CountedFigures.BASE) : counted.get(group).answers();
     return new CrossedTable(crossings, crossing)
-        .of(
-            group,
-            answers,
-            (codes, answer) -> {
-              String id = same.name(cell(group, answer, Dimension.domain(codes)));
-              return cells.computeIfAbsent(id, any -> cell(any, group, codes, answer));
-            });
+        .of(group, answers, (codes, answer) -> cell(group, codes, answer));
+  }
+
+  private boolean isTold(String group, List<String> crossing) {
+    return segment(groups.get(group).get(0))
+        .filter(segment -> crossings.tells(crossing, segment))
+        .isPresent();
   }
 
   private Cell cell(String id, String group, List<Dimension.Code> codes, String answer) {

@@ -119,6 +119,23 @@ final class Attack {
   }
 
   /**
+   * A table like another, but for a cell that stays, since it is not hidden any more.
+   *
+   * @param most hidden cells near it that may move otherwise than there
+   */
+  Optional<Shift> mend(Shift table, int cell, int most) {
+    List<Integer> near = around(List.of(cell), most);
+    near.remove((Integer) cell);
+    BitSet rest = new BitSet();
+    table.cells().forEach(rest::set);
+    near.forEach(rest::clear);
+    rest.clear(cell);
+    Optional<Shift> found = Movement.mending(cells, near, table.within(rest)).any();
+    found.ifPresent(this::keep);
+    return found;
+  }
+
+  /**
    * The tables with the least differences in which a cell is as far from its value as it has to be.
    */
   List<Shift> doubts(int cell, Interval needed) {

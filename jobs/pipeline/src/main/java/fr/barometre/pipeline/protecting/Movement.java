@@ -32,6 +32,11 @@ final class Movement {
    * @param unit in which the program measures, near to what is sought
    */
   Movement(CellSet cells, List<Integer> moving, Shift given, double unit) {
+    this(cells, moving, unit, given);
+    given.cells().forEach(cell -> relations.addAll(cells.relationsOf(cell)));
+  }
+
+  private Movement(CellSet cells, List<Integer> moving, double unit, Shift given) {
     this.cells = cells;
     this.moving = moving;
     this.given = given;
@@ -40,7 +45,14 @@ final class Movement {
       places.put(cell, places.size());
       relations.addAll(cells.relationsOf(cell));
     }
-    given.cells().forEach(cell -> relations.addAll(cells.relationsOf(cell)));
+  }
+
+  /**
+   * Where what is given agrees with every relation that the moving cells have no part in, so that
+   * no program needs these.
+   */
+  static Movement mending(CellSet cells, List<Integer> moving, Shift given) {
+    return new Movement(cells, moving, 1, given);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Publishes again what was hidden for others without need, what costs most first: hypercubes are
@@ -50,14 +51,10 @@ final class Relief {
     List<Integer> moved =
         Arrays.stream(hiding.open()).filter(place -> attack.uses(place, cell)).boxed().toList();
     Map<Shift, Shift> others = new LinkedHashMap<>();
-    for (Map.Entry<Shift, Shift> entry : completed.entrySet()) {
-      if (entry.getValue().moves(cell)) {
-        without.extend(entry.getKey()).ifPresent(table -> others.put(entry.getKey(), table));
-      }
-    }
     boolean allComplete =
         completed.entrySet().stream()
-            .allMatch(e -> !e.getValue().moves(cell) || others.containsKey(e.getKey()));
+            .filter(entry -> entry.getValue().moves(cell))
+            .allMatch(entry -> mend(without, entry, cell, others));
     if (allComplete
         && moved.stream().allMatch(place -> without.misses(place, hiding.needed(place), NEARBY))) {
       moved.forEach(place -> attack.learn(without, place));
@@ -66,6 +63,13 @@ final class Relief {
     } else {
       hiding.hidden().set(cell);
     }
+  }
+
+  private static boolean mend(
+      Attack attack, Map.Entry<Shift, Shift> entry, int cell, Map<Shift, Shift> others) {
+    Optional<Shift> found = attack.mend(entry.getValue(), cell, NEARBY);
+    found.ifPresent(table -> others.put(entry.getKey(), table));
+    return found.isPresent();
   }
 
   /** Whether a relation would have a single hidden cell, which then follows from it. */

@@ -61,6 +61,11 @@ public record Table(
     return new Table(name, dimensions, Optional.of(dimension), cells);
   }
 
+  /** The same where nothing is a percentage: no total is the base of what it is made of. */
+  public Table withoutAnswers() {
+    return new Table(name, dimensions, Optional.empty(), cells);
+  }
+
   /** Each cell that is a part of a base, with it; none without answers. */
   void forEachAnswer(BiConsumer<Cell, Cell> action) {
     answers.ifPresent(
