@@ -46,7 +46,7 @@ public record PublishedRow(
           StatisticKind.valueOf(row.<String>getAs("statistic").toUpperCase(Locale.ROOT));
       String answer = statistic == StatisticKind.PROPORTION ? row.getAs("modality") : Count.BASE;
       String indicator = row.getAs("indicator");
-      boolean alone = answer != Count.BASE && !isExclusive(survey, indicator);
+      boolean alone = !answer.equals(Count.BASE) && !isExclusive(survey, indicator);
       Long respondents = row.getAs("n");
       String reason = row.getAs("status_reason");
       rows.add(

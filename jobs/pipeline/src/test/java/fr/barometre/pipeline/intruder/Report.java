@@ -2,6 +2,7 @@ package fr.barometre.pipeline.intruder;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What an attack came to.
@@ -23,7 +24,7 @@ public record Report(
   /** One line. */
   public String summary() {
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%d hidden values, %d relations, %d linear programmes, %.1f s: %d exposed; %d bases that no rule hides follow",
         hidden,
         relations,
