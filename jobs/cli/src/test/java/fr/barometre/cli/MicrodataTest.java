@@ -111,7 +111,9 @@ class MicrodataTest {
 
     assertEquals(0, compared.exit(), compared.err());
     assertAll(
-        () -> assertTrue(compared.out().contains("covariance not known (1)"), compared.out()),
+        () ->
+            assertTrue(
+                compared.out().contains("covariance not known (figures: 1)"), compared.out()),
         () ->
             assertTrue(
                 compared

@@ -98,6 +98,8 @@ public final class Run {
             },
             "prepare");
     loading.setDaemon(true);
+    // What fails here, for want of room say, fails again in the run, which tells it.
+    loading.setUncaughtExceptionHandler((thread, failure) -> {});
     loading.start();
   }
 

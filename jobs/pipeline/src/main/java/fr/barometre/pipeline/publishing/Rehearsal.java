@@ -31,11 +31,14 @@ public final class Rehearsal {
     try {
       Path file = Files.createTempFile("barometre-", ".parquet");
       Files.delete(file); // the writer wants none
-      List<Object[]> rows =
-          List.of(new Object[] {"a", 1L, 0.5, true}, new Object[] {null, null, null, null});
-      TableFile.write(file, TABLE, rows.iterator());
-      Digest.of(file);
-      Files.delete(file);
+      try {
+        List<Object[]> rows =
+            List.of(new Object[] {"a", 1L, 0.5, true}, new Object[] {null, null, null, null});
+        TableFile.write(file, TABLE, rows.iterator());
+        Digest.of(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
