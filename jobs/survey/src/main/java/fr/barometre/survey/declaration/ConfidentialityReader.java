@@ -3,6 +3,7 @@ package fr.barometre.survey.declaration;
 import fr.barometre.survey.Confidentiality;
 import fr.barometre.survey.MagnitudeRule;
 import fr.barometre.survey.Nesting;
+import fr.barometre.survey.PublicationPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,10 @@ final class ConfidentialityReader {
 
   private ConfidentialityReader() {}
 
-  static Optional<Confidentiality> plan(Entry entry) {
+  /**
+   * @param publication an edition with single answers in it is for who may know reasons too
+   */
+  static Optional<Confidentiality> plan(Entry entry, PublicationPlan publication) {
     return entry.isPresent()
         ? Optional.of(
             new Confidentiality(
@@ -27,7 +31,7 @@ final class ConfidentialityReader {
                 entry.optional("cost").orElse("contributors"),
                 magnitudes(entry.get("magnitudes")),
                 entry.get("nested").items().stream().map(ConfidentialityReader::nesting).toList(),
-                entry.flag("tell_reasons", true),
+                entry.flag("tell_reasons", publication.microdata()),
                 entry.place()))
         : Optional.empty();
   }

@@ -89,7 +89,8 @@ final class DeclarationReader {
             root.get("weighting").get("nonresponse").get("sample").get("weight")),
         WeightingReader.weighting(root, folder, problems),
         precision,
-        ConfidentialityReader.plan(root.get("confidentiality")),
+        ConfidentialityReader.plan(
+            root.get("confidentiality"), publication(root.get("publication"))),
         root.get("indicators").items().stream().map(figures::indicator).toList(),
         root.get("tables").items().stream().map(figures::table).toList(),
         root.get("figures").items().stream().map(figures::figure).toList(),

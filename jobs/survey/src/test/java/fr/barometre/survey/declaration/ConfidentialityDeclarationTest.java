@@ -48,6 +48,26 @@ class ConfidentialityDeclarationTest {
   }
 
   @Test
+  void anEditionForEverybodyDoesNotTellReasonsUnlessItSaysSo() {
+    String everybody = "publication: {microdata: false}\nprecision: {level";
+
+    assertFalse(
+        survey("{}")
+            .with("precision: {level", everybody)
+            .load()
+            .confidentiality()
+            .orElseThrow()
+            .tellsReasons());
+    assertTrue(
+        survey("{tell_reasons: true}")
+            .with("precision: {level", everybody)
+            .load()
+            .confidentiality()
+            .orElseThrow()
+            .tellsReasons());
+  }
+
+  @Test
   void allThatIsDeclaredIsRead() {
     Confidentiality plan =
         survey(
