@@ -1,6 +1,7 @@
 package fr.barometre.pipeline.protecting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -79,15 +81,23 @@ final class Movement {
    * (up_i + down_i)}, the difference of each being {@code up_i - down_i}.
    */
   Optional<Shift> nearest(int cell, double by) {
-    ExpressionsBasedModel model = model();
-    List<Variable> differences = List.copyOf(model.getVariables());
-    for (int i = 0; i < differences.size(); i++) {
-      Variable size = model.newVariable("s" + i).lower(0).weight(BigDecimal.ONE);
-      model.newExpression("a" + i).lower(0).set(size, 1).set(differences.get(i), 1);
-      model.newExpression("b" + i).lower(0).set(size, 1).set(differences.get(i), -1);
+    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    List<Variable> up = new ArrayList<>();
+    List<Variable> down = new ArrayList<>();
+    for (int at : moving) {
+      up.add(model.newVariable("u" + at).lower(0).weight(BigDecimal.ONE));
     }
-    differences.get(places.get(cell)).level(by / unit);
-    return shift(model.minimise());
+    for (int at : moving) {
+      double most = cells.get(at).value() / unit;
+      down.add(model.newVariable("v" + at).lower(0).upper(most).weight(BigDecimal.ONE));
+    }
+    up.get(places.get(cell)).level(Math.max(by, 0) / unit);
+    down.get(places.get(cell)).level(Math.max(-by, 0) / unit);
+    addRelations(
+        model, (sum, place, sign) -> sum.set(up.get(place), sign).set(down.get(place), -sign));
+    Optimisation.Result result = model.minimise();
+    return shift(
+        result, place -> result.doubleValue(place) - result.doubleValue(moving.size() + place));
   }
 
   /** Any table with what is given. */
@@ -111,6 +121,16 @@ final class Movement {
     for (int at : moving) {
       model.newVariable("d" + at).lower(-cells.get(at).value() / unit);
     }
+    addRelations(model, (sum, place, sign) -> sum.set(model.getVariable(place), sign));
+    return model;
+  }
+
+  /** How the difference of a cell enters a sum. */
+  private interface Term {
+    void add(Expression sum, int place, int sign);
+  }
+
+  private void addRelations(ExpressionsBasedModel model, Term term) {
     for (int relation : relations) {
       Expression sum = model.newExpression("r" + relation);
       int[] parts = cells.relation(relation);
@@ -118,25 +138,28 @@ final class Movement {
       for (int i = 0; i < parts.length; i++) {
         Integer place = places.get(parts[i]);
         if (place != null) {
-          sum.set(model.getVariable(place), i == 0 ? -1 : 1);
+          term.add(sum, place, i == 0 ? -1 : 1);
         } else {
           fixed += (i == 0 ? 1 : -1) * given.of(parts[i]) / unit;
         }
       }
       sum.level(fixed);
     }
-    return model;
+  }
+
+  private Optional<Shift> shift(Optimisation.Result result) {
+    return shift(result, result::doubleValue);
   }
 
   /** The solver is not believed: its table has to add up and to have no negative cell. */
-  private Optional<Shift> shift(Optimisation.Result result) {
+  private Optional<Shift> shift(Optimisation.Result result, IntToDoubleFunction difference) {
     if (!result.getState().isFeasible()) {
       return Optional.empty();
     }
     BitSet may = new BitSet();
     Map<Integer, Double> differences = new LinkedHashMap<>();
     for (int i = 0; i < moving.size(); i++) {
-      double by = result.doubleValue(i) * unit;
+      double by = difference.applyAsDouble(i) * unit;
       may.set(moving.get(i));
       if (Math.abs(by) > NOTHING * unit) {
         differences.put(moving.get(i), by);
