@@ -69,10 +69,11 @@ final class Lease implements EditionLock {
       throws IOException {
     Terms terms = new Terms(UUID.randomUUID().toString(), LockOwner.here(), length);
     if (!storage.create(file, terms.text())) {
-      refuseUnlessExpired(storage, file, location, length);
-      storage.delete(file);
+      if (hasExpired(storage, file, location, length)) {
+        storage.delete(file);
+      }
       if (!storage.create(file, terms.text())) {
-        refuseUnlessExpired(storage, file, location, length);
+        hasExpired(storage, file, location, length);
       }
     }
     Lease lease = new Lease(storage, file, location, terms);
@@ -80,12 +81,17 @@ final class Lease implements EditionLock {
     return lease;
   }
 
-  /** One that cannot be read is being written; it has run out when it is as old as that. */
-  private static void refuseUnlessExpired(
+  /**
+   * Whether there is one that has run out; one that is not there may just be replaced by its owner.
+   * One that cannot be read is being written; it has run out when it is as old as that.
+   *
+   * @throws EditionBusy if it has not run out
+   */
+  private static boolean hasExpired(
       RemoteStorage storage, Path file, String location, Duration length) throws IOException {
     Optional<FileStatus> status = storage.status(file);
     if (status.isEmpty()) {
-      return;
+      return false;
     }
     JsonNode held = fields(storage.read(file).orElse(""));
     Instant expires =
@@ -100,6 +106,7 @@ final class Lease implements EditionLock {
               + expires.truncatedTo(ChronoUnit.SECONDS)
               + " unless it is renewed");
     }
+    return true;
   }
 
   /** Whether it is still ours. One that ran out and that nobody took is renewed at once. */
