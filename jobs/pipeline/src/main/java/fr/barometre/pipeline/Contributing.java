@@ -32,7 +32,6 @@ import org.apache.spark.sql.Row;
 final class Contributing {
   private static final String HOLDING = "_holding";
   private static final String COMPANIES = "_companies";
-  private static final String CODES = "_codes";
 
   private final Survey survey;
   private final List<MeasuredIndicator> measured;
@@ -53,19 +52,7 @@ final class Contributing {
         plan.holding().map(variable -> holdings(weighted.responses(), holding(variable)));
     return new Contributors(
         plan.magnitudes().map(any -> contributions(weighted.responses(), plan, holdings)),
-        holdings,
-        together(weighted.responses()));
-  }
-
-  private List<List<String>> together(Dataset<Row> responses) {
-    List<Column> codes = segments.stream().map(segment -> col(segment)).toList();
-    return responses
-        .select(array(codes.toArray(Column[]::new)).as(CODES))
-        .distinct()
-        .collectAsList()
-        .stream()
-        .map(row -> row.<String>getList(0))
-        .toList();
+        holdings);
   }
 
   /** Who owns a company; its own SIREN where nobody does, so that a head is with its companies. */

@@ -2,7 +2,6 @@ package fr.barometre.pipeline;
 
 import fr.barometre.pipeline.disclosure.ConfidentialFigures;
 import fr.barometre.pipeline.disclosure.Judged;
-import fr.barometre.pipeline.disclosure.NestedSegments;
 import fr.barometre.pipeline.estimating.EstimateRow;
 import fr.barometre.pipeline.estimating.EstimateRow.Figures;
 import fr.barometre.pipeline.estimating.Status;
@@ -60,14 +59,11 @@ final class Protecting {
 
   /**
    * @param contributors what rules ask of single companies
-   * @throws fr.barometre.survey.InvalidDeclaration if segments lie within each other otherwise than
-   *     declared, where confidentiality is
    */
   Protected protect(List<EstimateRow> estimates, Contributors contributors) {
     if (survey.confidentiality().isEmpty()) {
       return new Protected(estimates.stream().map(this::protect).toList(), List.of());
     }
-    new NestedSegments(survey, contributors.together()).check();
     ConfidentialFigures confidential = new ConfidentialFigures(survey, estimates, contributors);
     argus.ifPresent(confidential::writeForArgus);
     List<Judged> judged =

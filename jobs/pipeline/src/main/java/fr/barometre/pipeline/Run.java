@@ -3,6 +3,7 @@ package fr.barometre.pipeline;
 import fr.barometre.pipeline.checking.RuleCount;
 import fr.barometre.pipeline.disclosure.ConfidentialCounts;
 import fr.barometre.pipeline.disclosure.ConfidentialInference;
+import fr.barometre.pipeline.disclosure.NestedSegments;
 import fr.barometre.pipeline.estimating.ComparedPairs;
 import fr.barometre.pipeline.estimating.ContrastRow;
 import fr.barometre.pipeline.estimating.Contrasts;
@@ -163,6 +164,9 @@ public final class Run {
       publishing.responses(checked, weighted, prepared.pseudonym());
       at("Reducing");
       CellSums sums = new Reducing(survey, measured).reduce(weighted);
+      if (survey.confidentiality().isPresent()) {
+        new NestedSegments(survey, sums.combinations()).check();
+      }
       at("Estimating");
       List<EstimateRow> estimates =
           new Estimating(survey, measured, own.precisions()).estimate(sums);

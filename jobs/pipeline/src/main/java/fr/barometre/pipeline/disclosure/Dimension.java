@@ -39,9 +39,13 @@ final class Dimension {
 
   /** The domain where codes meet, named as the figures name it. */
   static String domain(List<Code> codes) {
-    TreeSet<String> parts = new TreeSet<>();
-    codes.stream().filter(code -> !code.isTotal()).forEach(code -> parts.add(code.text()));
+    TreeSet<String> parts = new TreeSet<>(texts(codes));
     return parts.isEmpty() ? Crossings.name(List.of(), List.of()) : String.join(";", parts);
+  }
+
+  /** The codes that a domain is made of, totals being none. */
+  static List<String> texts(List<Code> codes) {
+    return codes.stream().filter(code -> !code.isTotal()).map(Code::text).toList();
   }
 
   /** One code of a dimension. */

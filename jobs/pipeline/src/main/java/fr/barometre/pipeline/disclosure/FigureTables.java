@@ -190,9 +190,8 @@ final class FigureTables {
 
   private Cell cell(String id, String group, List<Dimension.Code> codes, String answer) {
     Count count = counted.get(group).at(codes, answer);
-    List<String> domain =
-        codes.stream().filter(code -> !code.isTotal()).map(Dimension.Code::text).toList();
-    if (holdings.areTooFew(count.respondents(), members(group, answer, domain))) {
+    BitSet members = members(group, answer, Dimension.texts(codes));
+    if (holdings.areTooFew(count.respondents(), members)) {
       few.put(id, Reason.HOLDING);
     }
     return count.cell(id, weighted);

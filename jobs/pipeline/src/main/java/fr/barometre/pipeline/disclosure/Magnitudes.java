@@ -150,10 +150,8 @@ final class Magnitudes {
   }
 
   private Cell cell(String id, List<EstimateRow> rows, List<Dimension.Code> codes, Count total) {
-    List<String> domain =
-        codes.stream().filter(code -> !code.isTotal()).map(Dimension.Code::text).toList();
     BitSet asked = holdings.answering(rows.subList(0, 1), CountedFigures.BASE);
-    if (holdings.areTooFew(total.respondents(), holdings.in(asked, domain))) {
+    if (holdings.areTooFew(total.respondents(), holdings.in(asked, Dimension.texts(codes)))) {
       few.put(id, Reason.HOLDING);
     }
     return withLargest(rows.get(0), codes, total.cell(id, true));

@@ -52,6 +52,14 @@ public final class CellSums {
     return domains;
   }
 
+  /** Combinations of codes that some company has, by segment; null where it has none. */
+  public List<List<String>> combinations() {
+    return IntStream.range(0, cells.size())
+        .mapToObj(cell -> Arrays.asList(codes(cells, cell, plan.segments().size())))
+        .distinct()
+        .toList();
+  }
+
   private static String[] codes(CellTable margin, int cell, int segments) {
     String[] codes = new String[segments];
     Arrays.setAll(codes, s -> margin.text(cell, s));
